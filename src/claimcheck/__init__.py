@@ -1,0 +1,1 @@
+"""claimcheck: checkable claims in news articles, and where they conflict."""

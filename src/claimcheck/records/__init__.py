@@ -1,0 +1,1 @@
+"""Records: frozen structs that every stage hands on. Nothing here needs spaCy."""

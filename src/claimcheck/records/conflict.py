@@ -1,0 +1,60 @@
+"""The conflict record, `claimcheck/v1`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta
+
+from claimcheck.records.claim import SCHEMA, Claim
+from claimcheck.records.vocabulary import ConflictType, Relation, Severity
+
+
+class Position(msgspec.Struct, frozen=True, kw_only=True):
+    """One of the values in dispute and who holds it."""
+
+    value: Annotated[str, Meta(description="The value in words, as `≈12,000`")]
+    claim_ids: tuple[str, ...]
+    sources: Annotated[int, Meta(ge=0, description="How many independent articles or sources say so")]
+
+
+class Reference(msgspec.Struct, frozen=True, kw_only=True):
+    """What the public record, the calendar or plain addition says."""
+
+    text: str
+    source: str
+    tenure: dict[str, str | None] | None = None
+
+
+class Step(msgspec.Struct, frozen=True, kw_only=True):
+    """One step of the comparison: what was compared and what came out."""
+
+    name: str
+    result: Annotated[str, Meta(description="`equal`, `compatible`, `unknown`, `different`, or a relation")]
+    detail: str = ""
+
+
+class Conflict(msgspec.Struct, frozen=True, kw_only=True):
+    """One fact in dispute, with its positions; or, with `relations=True`, a pair that is no conflict."""
+
+    schema: Annotated[Literal["claimcheck/v1"], Meta(description="Version of the record")] = SCHEMA
+    conflict_id: Annotated[str, Meta(description="`k` and 16 hex digits of type and fact key: a fingerprint")]
+    type: ConflictType
+    code: Annotated[str, Meta(description="Stable rule code, see `claimcheck explain CODE`")]
+    relation: Annotated[Relation, Meta(description="`conflict`, or why it is none")] = "conflict"
+    severity: Severity
+    confidence: Annotated[float, Meta(ge=0, le=1)]
+    question: Annotated[str, Meta(description="The fact in dispute, in words")]
+    summary: Annotated[str, Meta(description="One line")]
+    reasons: Annotated[tuple[str, ...], Meta(description="Why one fact, why not both, what was ruled out")]
+    positions: tuple[Position, ...]
+    claims: Annotated[tuple[Claim, ...], Meta(description="Claims whose own span is the disputed value")]
+    reference: Reference | None = None
+    relation_notes: tuple[str, ...] = ()
+    steps: Annotated[tuple[Step, ...], Meta(description="The comparison, step by step")] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the v1 record as plain builtins."""
+        result: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(self))
+        return result

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from msgspec import Meta
@@ -10,7 +10,7 @@ from msgspec import Meta
 from claimcheck.records.values import Number, check_interval
 from claimcheck.records.vocabulary import DayPart, Kind, Modality, OfficeStatus, Polarity, Role, SourceKind
 
-SCHEMA = "claimcheck/v1"
+SCHEMA: Final = "claimcheck/v1"
 
 Offset = Annotated[int, Meta(ge=0)]
 

@@ -1,0 +1,1 @@
+"""The store: claims and documents in one SQLite file."""

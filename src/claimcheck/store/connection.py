@@ -1,0 +1,140 @@
+"""Opening the store's file: made by us, of a version we know, never somebody else's."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from claimcheck.errors import StoreForeign, StoreMissing, StoreVersion
+from claimcheck.records.path import is_below
+from claimcheck.store.faults import storage_errors
+from claimcheck.store.statements import migrations
+
+APPLICATION_ID: Final = 0x436C4368  # "ClCh", in the header of the file
+WAIT_SECONDS: Final = 10.0
+_EXTRACT_FIRST: Final = "Run `claimcheck extract PATH` first, or name another store with --store."
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """Open the file of a store and bring it to the present version.
+
+    Args:
+        path: The file.
+        create: Whether to make it, and its folder, where there is none.
+
+    Raises:
+        StoreMissing: There is no such file, or it holds nothing yet, and `create` is false.
+        StoreForeign: The file is no store of ours.
+        StoreVersion: A newer claimcheck wrote it.
+        StoreLocked: Another process is writing to it.
+        StoreError: The file cannot be made or read.
+    """
+    if not create and not path.exists():
+        raise StoreMissing(f"there is no claim store at {path}", hint=_EXTRACT_FIRST)
+    if path.is_dir():
+        raise StoreForeign(f"{path} is a folder, not a claim store")
+    with storage_errors(path):
+        if create:
+            _make_folder(path.parent)
+        connection = _open(path, "rwc" if create else "rw")
+        try:
+            _prepare(connection, path, create=create)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Do all of the block or nothing, and keep other writers out meanwhile."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _open(path: Path, mode: str) -> sqlite3.Connection:
+    """Connect; where the medium is read-only and SQLite cannot keep its side files, read the file as it is."""
+    name = "file:" + quote(str(path.absolute()))
+    try:
+        connection = sqlite3.connect(f"{name}?mode={mode}", WAIT_SECONDS, isolation_level=None, uri=True)
+        connection.execute("PRAGMA schema_version")
+    except sqlite3.OperationalError:
+        if mode == "rwc" or not path.is_file() or path.with_name(path.name + "-wal").exists():
+            raise
+        connection = sqlite3.connect(f"{name}?mode=ro&immutable=1", isolation_level=None, uri=True)
+    connection.create_function("fold", 1, lambda text: text and str(text).casefold(), deterministic=True)
+    connection.create_function("is_below", 2, is_below, deterministic=True)
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    """Recognise the file as ours, bring it to the present version, and set the connection up."""
+    # A file from a stranger must not run functions out of its views and triggers.
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA cell_size_check = ON")
+    if _pragma(connection, "application_id") == APPLICATION_ID:
+        _refuse_newer(connection, path)
+    elif connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+        raise StoreForeign(
+            f"{path} is a database, but not a claim store", hint="Name another file with --store; nothing was changed."
+        )
+    elif not create:
+        raise StoreMissing(f"the claim store {path} is empty", hint=_EXTRACT_FIRST)
+    if _pragma(connection, "user_version") < len(migrations()):
+        connection.execute("PRAGMA journal_mode = WAL")
+        _migrate(connection)
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
+    version = _pragma(connection, "user_version")
+    if version > len(migrations()):
+        raise StoreVersion(
+            f"{path} was written by a newer claimcheck (store version {version}, known is {len(migrations())})",
+            hint="Install a newer claimcheck, or name another store with --store.",
+        )
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    """Run the scripts that are missing, all or none, unless another process was faster."""
+    with transaction(connection):
+        for script in migrations()[_pragma(connection, "user_version") :]:
+            for statement in _split(script):
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(migrations())}")
+
+
+def _split(script: str) -> Iterator[str]:
+    """Cut a script into statements; `executescript` would commit before it starts."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+def _pragma(connection: sqlite3.Connection, name: str) -> int:
+    value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
+    return value
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder of the store; one of our own is kept out of version control."""
+    is_ours = folder.name == ".claimcheck" or not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    ignore = folder / ".gitignore"
+    if is_ours and not ignore.exists():
+        ignore.write_text("*\n", encoding="utf-8")

@@ -1,0 +1,57 @@
+"""Claims as rows of the store, and back, without loss."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import Any, Final
+
+import msgspec
+
+from claimcheck.errors import StoreError
+from claimcheck.records.claim import Claim
+from claimcheck.store.statements import COLUMNS
+
+_MODIFIERS: Final = COLUMNS.index("item_modifiers")
+_BOUNDS: Final = (COLUMNS.index("lower"), COLUMNS.index("upper"))
+_SQLITE_INTEGERS: Final = range(-(2**63), 2**63)
+_CHUNK: Final = 1000
+
+Row = tuple[Any, ...]
+
+
+def to_row(claim: Claim) -> Row:
+    """Return the columns of a claim: lists as JSON text, integers beyond 64 bits as text."""
+    row = list(msgspec.structs.astuple(claim))
+    row[_MODIFIERS] = msgspec.json.encode(row[_MODIFIERS]).decode()
+    for index in _BOUNDS:
+        if isinstance(row[index], int) and row[index] not in _SQLITE_INTEGERS:
+            row[index] = str(row[index])
+    return tuple(row)
+
+
+def from_rows(rows: Iterable[Row]) -> Iterator[Claim]:
+    """Make claims of rows, each checked against the record.
+
+    Raises:
+        StoreError: A row is no claim: somebody else wrote it, or the file is damaged.
+    """
+    rows = iter(rows)
+    try:
+        while chunk := [_fields(row) for row in islice(rows, _CHUNK)]:
+            yield from msgspec.convert(chunk, list[Claim])
+    except (ValueError, TypeError) as error:
+        raise StoreError(
+            f"the store holds a row that is no claim: {error}",
+            hint="Delete the store and run `claimcheck extract` again.",
+        ) from error
+
+
+def _fields(row: Row) -> dict[str, Any]:
+    fields = dict(zip(COLUMNS, row, strict=True))
+    fields["item_modifiers"] = msgspec.json.decode(fields["item_modifiers"])
+    fields["approximate"] = bool(fields["approximate"])
+    for name in ("lower", "upper"):
+        if isinstance(fields[name], str):
+            fields[name] = int(fields[name])
+    return fields

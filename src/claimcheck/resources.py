@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import TypeVar
+from typing import TypeVar, cast
 
 import msgspec
 
@@ -40,13 +40,17 @@ def decode_toml(text: str, shape: type[T], name: str) -> T:
         raise DataError(f"{name}{_line_of(text, str(error))}: {error}") from error
 
 
-@lru_cache(maxsize=None)
 def load_toml(name: str, shape: type[T]) -> T:
     """Read and validate one of our TOML data files, once per process.
 
     Raises:
         DataError: As for `decode_toml`.
     """
+    return cast("T", _load_toml(name, shape))
+
+
+@cache
+def _load_toml(name: str, shape: type[object]) -> object:
     return decode_toml(data_file(name).read_text(encoding="utf-8"), shape, f"data/{name}")
 
 

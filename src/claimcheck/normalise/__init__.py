@@ -1,0 +1,1 @@
+"""Normalisation: pure functions from words to values. Nothing here needs spaCy."""

@@ -1,0 +1,24 @@
+"""The words of `data/numbers/links.toml`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from claimcheck.resources import load_toml
+
+
+class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around two numbers that say how they belong together."""
+
+    scores: frozenset[str]
+    score_heads: frozenset[str]
+    changes: frozenset[str]
+    weighing: frozenset[str]
+    per_nouns: frozenset[str]
+    homographs: frozenset[str]
+    coins: frozenset[str]
+
+
+def link_words() -> LinkWords:
+    """Return the words."""
+    return load_toml("numbers/links.toml", LinkWords)

@@ -1,0 +1,86 @@
+"""Money: symbols, codes and names of currencies to ISO 4217."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from claimcheck.normalise.lexemes import Lexemes
+from claimcheck.normalise.phrases import PhraseTable
+from claimcheck.resources import load_toml
+
+
+class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One currency of `data/numbers/currencies.toml`."""
+
+    code: str
+    item: str
+    symbols: tuple[str, ...]
+    names: tuple[str, ...]
+    hundredths: tuple[str, ...]
+
+
+class CurrencyTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The file of currencies."""
+
+    currency: list[Currency]
+
+
+class MoneyPhrase(NamedTuple):
+    """A currency as read; `edge` counts lexemes: the end of a suffix, the start of a prefix."""
+
+    edge: int
+    currency: Currency
+    is_hundredth: bool = False
+
+
+@cache
+def _currencies() -> list[Currency]:
+    return load_toml("numbers/currencies.toml", CurrencyTable).currency
+
+
+@cache
+def _symbols() -> PhraseTable[Currency]:
+    rows = [(symbol, row) for row in _currencies() for symbol in row.symbols]
+    return PhraseTable([*rows, *((row.code, row) for row in _currencies())], by_case=True)
+
+
+@cache
+def _names() -> PhraseTable[tuple[Currency, bool]]:
+    rows = []
+    for row in _currencies():
+        for names, is_hundredth in ((row.names, False), (row.hundredths, True)):
+            for name in names:
+                plurals = (name, name + "s") if not name.endswith(("y", "s")) else (name, name[:-1] + "ies")
+                rows += [(form, (row, is_hundredth)) for form in plurals]
+    return PhraseTable(rows)
+
+
+def currency(code: str) -> Currency | None:
+    """Return the currency of an ISO 4217 code."""
+    return next((row for row in _currencies() if row.code == code), None)
+
+
+def read_prefix(lexemes: Lexemes, number: int) -> MoneyPhrase | None:
+    """Read the symbol or code before a number: `$`, `US$`, `US $`, `CHF `, `SEK `."""
+    found = _symbols().before(lexemes, number)
+    if found is None:
+        return None
+    start, row = found
+    if lexemes[start].text == "$" and lexemes[start - 1].text in ("US", "A", "C", "HK", "NZ", "R", "S"):
+        letter = lexemes[start - 1].text
+        if longer := _symbols().at(Lexemes(letter + "$"), 0):
+            return MoneyPhrase(start - 1, longer[1])
+    return MoneyPhrase(start, row)
+
+
+def read_suffix(lexemes: Lexemes, start: int) -> MoneyPhrase | None:
+    """Read the name or code after a number: `dollars`, `Swiss francs`, `CHF`, `cents`, `€`."""
+    if (found := _names().at(lexemes, start)) is not None:
+        end, (row, is_hundredth) = found
+        return MoneyPhrase(end, row, is_hundredth)
+    if (symbol := _symbols().at(lexemes, start)) is not None:
+        return MoneyPhrase(symbol[0], symbol[1])
+    return None

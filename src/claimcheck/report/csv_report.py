@@ -1,0 +1,72 @@
+"""CSV (RFC 4180, UTF-8): claims one a row; conflicts one row for each claim in dispute."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
+from claimcheck.report.sanitise import cell
+
+Value = str | int | float | bool | None
+
+CLAIM_COLUMNS: Final = Claim.__struct_fields__
+CONFLICT_COLUMNS: Final = ("conflict_id", "type", "code", "relation", "severity", "confidence", "question", "summary")
+_EVIDENCE_COLUMNS: Final = ("claim_id", "path", "line", "column", "published", "source", "exact", "sentence")
+
+
+def claims_csv(claims: Iterable[Claim], *, is_raw: bool = False) -> Iterator[bytes]:
+    """Write the claim table, header first.
+
+    Args:
+        claims: The claims, in reading order.
+        is_raw: Leave texts as they are, for programs; else they are made harmless for spreadsheets.
+    """
+    yield from _rows(CLAIM_COLUMNS, ([_flat(getattr(c, name)) for name in CLAIM_COLUMNS] for c in claims), is_raw)
+
+
+def conflicts_csv(conflicts: Iterable[Conflict], *, is_raw: bool = False) -> Iterator[bytes]:
+    """Write conflicts, header first: one row for each claim, with the position that it holds.
+
+    Args:
+        conflicts: The conflicts.
+        is_raw: As for `claims_csv`.
+    """
+    header = (*CONFLICT_COLUMNS, "reasons", "position", *_EVIDENCE_COLUMNS)
+    yield from _rows(header, (row for conflict in conflicts for row in _conflict_rows(conflict)), is_raw)
+
+
+def _conflict_rows(conflict: Conflict) -> Iterator[list[Value]]:
+    values = {claim_id: position.value for position in conflict.positions for claim_id in position.claim_ids}
+    head = [_flat(getattr(conflict, name)) for name in CONFLICT_COLUMNS]
+    for claim in conflict.claims:
+        evidence = [_flat(getattr(claim, name)) for name in _EVIDENCE_COLUMNS]
+        yield [*head, _flat(conflict.reasons), values.get(claim.claim_id), *evidence]
+
+
+def _rows(header: Iterable[str], rows: Iterable[list[Value]], is_raw: bool) -> Iterator[bytes]:
+    guard: Callable[[str], str] = str if is_raw else cell
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(header)
+    for row in rows:
+        yield _drain(buffer)
+        writer.writerow([guard(value) if isinstance(value, str) else value for value in row])
+    yield _drain(buffer)
+
+
+def _drain(buffer: io.StringIO) -> bytes:
+    text = buffer.getvalue()
+    buffer.seek(0)
+    buffer.truncate()
+    return text.encode("utf-8", "backslashreplace")
+
+
+def _flat(value: Value | tuple[str, ...]) -> Value:
+    """Lists are joined by `; `, truth values written as in JSON."""
+    if isinstance(value, tuple):
+        return "; ".join(value)
+    return str(value).lower() if isinstance(value, bool) else value

@@ -1,0 +1,87 @@
+"""What a run found, in figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
+from claimcheck.records.document import Failure
+from claimcheck.records.vocabulary import KINDS, SEVERITIES
+
+
+class ClaimsSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures of a claim table. The same articles give the same figures, whether parsed now or before."""
+
+    articles: int
+    claims: int
+    by_kind: dict[str, int]
+    failures: tuple[Failure, ...] = ()
+
+
+class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures of a list of conflicts; `relations` counts what is no conflict, where that was asked for."""
+
+    articles: int
+    claims: int
+    conflicts: int
+    by_severity: dict[str, int]
+    by_type: dict[str, int]
+    relations: dict[str, int]
+    failures: tuple[Failure, ...] = ()
+
+
+class ClaimTally:
+    """Counts claims as they pass by, so that a table of any length can be written as it comes."""
+
+    def __init__(self) -> None:
+        self._kinds: Counter[str] = Counter()
+        self._articles: set[str] = set()
+
+    def watch(self, claims: Iterable[Claim]) -> Iterator[Claim]:
+        """Hand the claims on, counted."""
+        for claim in claims:
+            self._kinds[claim.kind] += 1
+            self._articles.add(claim.document_id)
+            yield claim
+
+    def summary(self, *, articles: int | None = None, failures: Sequence[Failure] = ()) -> ClaimsSummary:
+        """Sum up what has passed.
+
+        Args:
+            articles: How many articles were looked at, where articles without a claim count too.
+            failures: Articles that could not be read.
+        """
+        return ClaimsSummary(
+            articles=len(self._articles) if articles is None else articles,
+            claims=self._kinds.total(),
+            by_kind={kind: self._kinds[kind] for kind in KINDS},
+            failures=tuple(failures),
+        )
+
+
+def sum_up_conflicts(
+    conflicts: Sequence[Conflict], *, articles: int, claims: int, failures: Sequence[Failure] = ()
+) -> ConflictsSummary:
+    """Count conflicts, and relations that are none.
+
+    Args:
+        conflicts: What was found and is shown.
+        articles: How many articles the compared claims come from.
+        claims: How many claims were compared.
+        failures: Articles that could not be read.
+    """
+    real = [conflict for conflict in conflicts if conflict.relation == "conflict"]
+    severities: Counter[str] = Counter(conflict.severity for conflict in real)
+    return ConflictsSummary(
+        articles=articles,
+        claims=claims,
+        conflicts=len(real),
+        by_severity={severity: severities[severity] for severity in SEVERITIES},
+        by_type=dict(sorted(Counter(conflict.type for conflict in real).items())),
+        relations=dict(sorted(Counter(c.relation for c in conflicts if c.relation != "conflict").items())),
+        failures=tuple(failures),
+    )

@@ -1,0 +1,173 @@
+"""Tables for a terminal: they fit, they wrap, and nothing in an article can leave its place."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import msgspec
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from claimcheck.records.conflict import Position, Reference, Step
+from claimcheck.report.claim_table import claim_tables
+from claimcheck.report.conflict_table import conflict_blocks, ruled_out_relations
+from claimcheck.report.marks import marked_sentence
+
+WIDTHS = (40, 60, 80, 160, 200)
+
+
+def render(renderables, width, *, has_styles=False):
+    console = Console(
+        width=width,
+        color_system="standard" if has_styles else None,
+        force_terminal=has_styles,
+        markup=False,
+        emoji=False,
+        highlight=False,
+    )
+    with console.capture() as capture:
+        for renderable in renderables:
+            console.print(renderable)
+    return capture.get()
+
+
+def claims_text(claims, width=80):
+    return render(claim_tables(claims, width=width, has_styles=False), width)
+
+
+def conflicts_text(conflicts, width=80, *, has_styles=False):
+    return render(conflict_blocks(conflicts, has_styles=has_styles), width, has_styles=has_styles)
+
+
+def squeezed(text):
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_tables_fit(troops, width):
+    for text in (claims_text(troops.claims, width), conflicts_text([troops], width)):
+        assert max(cell_len(line) for line in text.splitlines()) <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_wide_characters_fit(make_claim, make_conflict, width):
+    text = "朝鲜向俄罗斯派遣了约一万二千名士兵，" * 8 + "😀 12,000 troops 👍🏽"
+    claim = make_claim(
+        "12,000 troops", text, path="新闻/文章.txt", title="朝鲜" * 30, lower=12000, upper=12000, unit=""
+    )
+    for shown in (claims_text([claim], width), conflicts_text([make_conflict(claim)], width)):
+        assert max(cell_len(line) for line in shown.splitlines()) <= width
+
+
+def test_claim_table_says_what_the_record_says(troops):
+    text = squeezed(claims_text(troops.claims, 60))
+    assert "news/one.txt Kenya in Haiti, 2024-03-04" in text
+    assert troops.claims[0].claim_id[:9] in text
+    assert "≈4,000 troop" in text
+    assert "who: Kenya" in text
+    assert "place: Haiti" in text
+    assert "according to officials" in text
+    assert "possible" in text
+
+
+def test_articles_have_their_own_blocks(troops):
+    lines = claims_text(troops.claims).splitlines()
+    assert [line.strip() for line in lines if line.startswith("news/")] == [
+        "news/one.txt  Kenya in Haiti, 2024-03-04",
+        "news/two.txt",
+    ]
+
+
+def test_conflict_says_who_says_what_and_why(troops):
+    steps = (
+        Step(name="item", result="equal"),
+        Step(name="rounding", result="different"),
+        Step(name="update", result="unknown"),
+    )
+    reference = Reference(text="The record says so", source="a register")
+    text = squeezed(conflicts_text([msgspec.structs.replace(troops, steps=steps, reference=reference)]))
+    for part in (
+        "high CC101 How many troops were deployed?",
+        "≈4,000 (1 source) news/one.txt:1:16 (2024-03-04)",
+        "Kenya has sent ‹about 4,000 troops› to Haiti, officials said. = asserted, according to officials",
+        "9,000 (1 source) news/two.txt:1:16 Kenya may send ‹9,000 troops› to Haiti. = possible",
+        "why: - Both count the same troops. - The intervals do not meet.",
+        "not explained by: rounding record:",
+        "record: The record says so (a register)",
+        "note: planned vs done",
+        f"explain: claimcheck explain {troops.conflict_id}",
+    ):
+        assert part in text
+
+
+def test_relations_are_headed_by_their_name(troops):
+    assert conflicts_text([msgspec.structs.replace(troops, relation="rounding")]).startswith("no conflict: rounding")
+
+
+def test_long_positions_are_cut_and_counted(make_claim, make_conflict):
+    claims = [make_claim("12 men", "12 men.", path=f"{n}.txt", lower=12, upper=12, unit="") for n in range(5)]
+    conflict = make_conflict(*claims)
+    everywhere = Position(value="12", claim_ids=tuple(claim.claim_id for claim in claims), sources=5)
+    text = squeezed(conflicts_text([msgspec.structs.replace(conflict, positions=(everywhere,))]))
+    assert "12 (5 sources) 0.txt" in text
+    assert "3.txt" not in text
+    assert f"and 2 more claims: claimcheck explain {conflict.conflict_id}" in text
+
+
+def test_claims_without_a_position_are_shown(troops):
+    text = conflicts_text([msgspec.structs.replace(troops, positions=troops.positions[:1])])
+    assert "news/two.txt" in text
+
+
+def test_only_relations_that_were_tried_and_did_not_fit_are_ruled_out(troops):
+    results = {"rounding": "different", "part_whole": "different", "update": "update", "scope": "unknown"}
+    steps = tuple(Step(name=name, result=result) for name, result in results.items())
+    assert ruled_out_relations(msgspec.structs.replace(troops, steps=steps)) == ["rounding", "part whole"]
+
+
+@pytest.mark.parametrize(
+    ("exact", "sentence", "has_styles", "marked"),
+    [
+        ("12", "About 12 men", False, "About ‹12› men"),
+        ("12", "About 12 men", True, "About 12 men"),
+        ("12\nmen", "12\nmen [b]x[/b]", False, "‹12 men› [b]x[/b]"),
+        ("\x1b[2J", "a \x1b[2J b", False, "a ‹\\u{1b}[2J› b"),
+    ],
+)
+def test_marks(make_claim, exact, sentence, has_styles, marked):
+    text = marked_sentence(make_claim(exact, sentence, "event"), has_styles=has_styles)
+    assert text.plain == marked
+    assert [text.plain[span.start : span.end] for span in text.spans] == ([exact] if has_styles else [])
+
+
+def test_a_span_that_runs_on_is_marked_as_far_as_the_sentence_goes(make_claim):
+    claim = make_claim("We go. We stay", "We go. We stay.", "quote")
+    claim = msgspec.structs.replace(claim, sentence_end=6, sentence="We go.")
+    assert marked_sentence(claim, has_styles=False).plain == "‹We go.›"
+
+
+def test_spans_are_underlined_where_there_are_styles(troops):
+    assert "\x1b[1;4mabout 4,000 troops\x1b[0m" in conflicts_text([troops], has_styles=True)
+
+
+HOSTILE = "\x1b]52;c;aGk=\x07\x1b[2J\r\u202e[/b][bold]:smile:\u200b\x9b"
+
+
+def test_hostile_texts_stay_texts(make_claim, make_conflict):
+    claim = make_claim("12", f"{HOSTILE} 12 men", path=f"{HOSTILE}.txt", title=HOSTILE, item=HOSTILE, source=HOSTILE)
+    conflict = make_conflict(claim, question=HOSTILE, reasons=(HOSTILE,), relation_notes=(HOSTILE,))
+    for text in (claims_text([claim], 160), conflicts_text([conflict], 160)):
+        assert "[/b][bold]:smile:" in text
+        assert not {character for character in text if unicodedata.category(character) in {"Cc", "Cf"}} - {"\n"}
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"]), max_size=200), width=st.sampled_from(WIDTHS))
+def test_any_text_fits(make_claim, make_conflict, text, width):
+    claim = make_claim("said", f"{text} said", "event", path=text or "a", title=text, actor=text, source=text)
+    conflict = make_conflict(claim, question=text, values=(text,), reasons=(text,))
+    for shown in (claims_text([claim], width), conflicts_text([conflict], width)):
+        assert not {character for character in shown if unicodedata.category(character) == "Cc"} - {"\n"}
+        assert max(cell_len(line) for line in shown.split("\n")) <= width

@@ -1,0 +1,44 @@
+# `make demo` shows the tool on the five articles of seeds/; `make test` is what the maintainers run before each change.
+# Needs python3.11, make and git. Everything goes into .venv, at the versions and hashes of requirements.lock.
+
+PYTHON ?= python3.11
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+
+.PHONY: demo test check bench lock setup clean
+
+setup: $(INSTALLED)
+
+demo: $(INSTALLED)
+	$(BIN)/claimcheck extract seeds/
+	$(BIN)/claimcheck conflicts
+
+test: check
+	$(BIN)/python -m pytest
+
+check: $(INSTALLED)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(INSTALLED)
+	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+# Only this target resolves versions anew; the file it writes names no package index.
+lock:
+	$(PYTHON) -m venv build/lock-venv
+	build/lock-venv/bin/python -m pip install --quiet 'pip-tools>=7.5,<8'
+	build/lock-venv/bin/pip-compile --quiet --upgrade --extra dev --build-deps-for editable --build-deps-for wheel \
+		--generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file requirements.lock pyproject.toml
+
+clean:
+	rm -rf $(VENV) .claimcheck build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+
+$(INSTALLED): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

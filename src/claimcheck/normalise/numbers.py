@@ -226,10 +226,10 @@ def _vague(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         lower = table.vague_quantifiers[word] * step
         return NumberPhrase(start, step_at + 1, lower, 10 * step, is_vague=True, scale=step)
     if word in ("tens", "hundreds") and lexemes[at + 1].lower == "of":
-        step = table.plural_magnitudes.get(lexemes[at + 2].lower, 0)
-        if step >= 1000:
-            lower = (10 if word == "tens" else 100) * step
-            return NumberPhrase(start, at + 3, lower, 10 * lower, is_vague=True, scale=step)
+        big = table.plural_magnitudes.get(lexemes[at + 2].lower, 0)
+        if big >= 1000:
+            lower = (10 if word == "tens" else 100) * big
+            return NumberPhrase(start, at + 3, lower, 10 * lower, is_vague=True, scale=big)
     plural = table.plural_magnitudes.get(word)
     if not plural or at != start:
         return None

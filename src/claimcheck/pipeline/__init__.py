@@ -1,0 +1,1 @@
+"""The pipeline: the stages joined into what a command does."""

@@ -1,0 +1,1 @@
+"""Reading: paths to bytes to documents, and the layout of their text."""

@@ -1,0 +1,72 @@
+"""Lines that belong together: hard-wrapped paragraphs, sentences broken across lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from claimcheck.reading.cues import is_furniture_line
+from claimcheck.reading.dates import is_date_line
+from claimcheck.reading.lines import Line
+
+_WRAPPED_WIDTH: Final = range(40, 101)
+_WRAPPED_SHARE: Final = 0.25
+_FEWEST_WORDS: Final = 4
+_GOES_ON: Final = re.compile(r"[a-z]|[,;)] ?\w")
+
+
+def join(text: str, found: Sequence[Line]) -> list[Line]:
+    """Join the lines of one paragraph into one.
+
+    Args:
+        text: The text that they are lines of.
+        found: Its lines.
+
+    Returns:
+        Lines whose text may hold newlines.
+    """
+    joined: list[Line] = []
+    for run in _runs(found):
+        is_wrapped = _is_wrapped(run)
+        for line in run:
+            if joined and _belong(joined[-1], line, is_wrapped=is_wrapped and line is not run[0]):
+                first = joined[-1]
+                joined[-1] = Line(first.start, line.end, text[first.start : line.end], first.is_apart)
+            else:
+                joined.append(line)
+    return joined
+
+
+def _runs(found: Sequence[Line]) -> list[list[Line]]:
+    runs: list[list[Line]] = []
+    for line in found:
+        if line.is_apart:
+            runs.append([])
+        runs[-1].append(line)
+    return runs
+
+
+def _is_wrapped(run: Sequence[Line]) -> bool:
+    """Whether the lines of a run were cut at a width, in the middle of sentences."""
+    if len(run) < 2 or max(len(line.text) for line in run) not in _WRAPPED_WIDTH:
+        return False
+    cuts = sum(_is_cut(first, second) for first, second in pairwise(run))
+    return cuts >= _WRAPPED_SHARE * (len(run) - 1)
+
+
+def _is_cut(first: Line, second: Line) -> bool:
+    return not first.ends_sentence and not first.text.endswith(":") and bool(_GOES_ON.match(second.text))
+
+
+def _belong(first: Line, second: Line, *, is_wrapped: bool) -> bool:
+    if second.is_list_item or _stands_alone(first) or _stands_alone(second):
+        return False
+    if is_wrapped:
+        return True
+    return _is_cut(first, second) and (first.words >= _FEWEST_WORDS or not second.is_apart)
+
+
+def _stands_alone(line: Line) -> bool:
+    return is_furniture_line(line.text) or is_date_line(line.text)

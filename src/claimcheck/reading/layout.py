@@ -1,0 +1,111 @@
+"""The layout of an article: which parts of its text are title, paragraphs, dates, furniture."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import msgspec
+
+from claimcheck.reading.dateline import Dateline, find_dateline
+from claimcheck.reading.garbage import trailing_remnant
+from claimcheck.reading.parts import BlockKind, Part, parts
+from claimcheck.reading.published import choose_published
+from claimcheck.reading.teasers import mark_teasers
+from claimcheck.reading.title import find_title
+from claimcheck.records.document import Document
+
+_MARK: Final = re.compile(r"(?:#{1,6}|>|[-–—*+•·▪‣◦]|\(?\d{1,2}[.)])\s+(?=\S)")
+_SHORTEST_REPEAT: Final = 20
+
+
+class Block(msgspec.Struct, frozen=True):
+    """A part of the text.
+
+    Attributes:
+        start: First code point.
+        end: One past the last. A paragraph may span single newlines, where it was wrapped.
+        kind: What it is.
+    """
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+class Layout(msgspec.Struct, frozen=True):
+    """What a text consists of.
+
+    Attributes:
+        blocks: Its blocks, in order, without overlap; between them is space, bullets and marks of headings.
+        datelines: What its blocks of kind `dateline` say.
+        title: The title it shows.
+        publisher: The agency or station of the first dateline.
+        published: The publication date it shows, EDTF; `XXXX-10-19` without year.
+    """
+
+    blocks: tuple[Block, ...]
+    datelines: tuple[Dateline, ...]
+    title: str | None
+    publisher: str | None
+    published: str | None
+
+
+def layout(document: Document) -> Layout:
+    """Lay out the text of a document."""
+    text = document.text
+    found = parts(text)
+    title = find_title(found)
+    if title is not None:
+        title.kind = "title"
+    mark_teasers(found)
+    _mark_repeats(found)
+    datelines = {
+        part.line.start: dateline
+        for part in found
+        if part.kind == "paragraph" and (dateline := find_dateline(text, part.line.start, part.line.end))
+    }
+    blocks = [block for part in found for block in _blocks(text, part, datelines.get(part.line.start))]
+    given = list(datelines.values())
+    return Layout(
+        blocks=tuple(blocks),
+        datelines=tuple(given),
+        title=_plain(title.line.text) if title else None,
+        publisher=given[0].agency if given else None,
+        published=choose_published(found, given),
+    )
+
+
+def _mark_repeats(found: Sequence[Part]) -> None:
+    """Turn what is said a second time, word for word, into furniture."""
+    seen: set[str] = set()
+    for part in found:
+        text = part.line.text
+        if text in seen and len(text) >= _SHORTEST_REPEAT:
+            part.kind = "furniture"
+        seen.add(text)
+
+
+def _blocks(text: str, part: Part, dateline: Dateline | None) -> Iterator[Block]:
+    """Cut marks and remnants of markup off a part, and its dateline apart."""
+    start, end, kind = part.line.start, part.line.end, part.kind
+    if kind == "furniture":
+        yield Block(start, end, kind)
+        return
+    if kind != "paragraph" and (mark := _MARK.match(text, start, end)):
+        start = mark.end()
+    if dateline:
+        yield Block(start, dateline.end, "dateline")
+        start = dateline.end
+    cut = start + trailing_remnant(text[start:end])
+    if text[start:cut].strip():
+        yield Block(start, start + len(text[start:cut].rstrip()), kind)
+    if cut < end:
+        yield Block(cut, end, "furniture")
+
+
+def _plain(title: str) -> str:
+    """Return a title without the marks of Markdown."""
+    mark = _MARK.match(title)
+    return " ".join(title[mark.end() if mark else 0 :].strip("*_# ").split())

@@ -1,0 +1,56 @@
+"""The lines of a text, and what they look like."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+import msgspec
+
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]*_]*$")
+_ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St)\.$")
+_LIST_MARK: Final = re.compile(r"(?:[-–—*+•·▪‣◦]|\(?\d{1,2}[.)])\s+(?=\S)")
+_WORD: Final = re.compile(r"[^\W\d_]{2,}")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A line with something in it, or several that belong together.
+
+    Attributes:
+        start: First code point that is no space.
+        end: One past the last.
+        text: What stands between, newlines included.
+        is_apart: Whether an empty line stands before it.
+    """
+
+    start: int
+    end: int
+    text: str
+    is_apart: bool
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether it ends as a sentence does, not with an abbreviation (`in D.C.`)."""
+        return bool(_SENTENCE_END.search(self.text[-6:])) and not _ABBREVIATION_END.search(self.text[-12:])
+
+    @property
+    def is_list_item(self) -> bool:
+        """Whether it starts with a bullet or a number."""
+        return bool(_LIST_MARK.match(self.text))
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(_WORD.findall(self.text))
+
+
+def lines(text: str) -> list[Line]:
+    """Return the lines that are not blank."""
+    found: list[Line] = []
+    for match in _LINE.finditer(text):
+        content = match[0].strip()
+        start = match.start() + match[0].index(content[0])
+        is_apart = not found or "\n" in text[found[-1].end : start].replace("\n", "", 1)
+        found.append(Line(start, start + len(content), content, is_apart))
+    return found

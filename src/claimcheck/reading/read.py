@@ -1,0 +1,63 @@
+"""Read articles: paths to documents."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from claimcheck.errors import InputError
+from claimcheck.reading.discover import discover
+from claimcheck.reading.formats import READERS, SUFFIXES
+from claimcheck.reading.layout import layout
+from claimcheck.reading.source import Source, open_source
+from claimcheck.records.document import Document, Failure
+from claimcheck.settings import Settings
+
+
+def read(
+    paths: Iterable[str | os.PathLike[str]], *, settings: Settings, failures: list[Failure] | None = None
+) -> Iterator[Document]:
+    """Yield the articles at and below paths, in a stable order.
+
+    Args:
+        paths: Files, folders (with all below them), `-` for standard input.
+        settings: Encoding and limits.
+        failures: If given, what cannot be read is added to it and the run goes on.
+
+    Raises:
+        InputError: Something cannot be read and `failures` is not given; the message names the path.
+    """
+
+    def report(path: str, error: InputError) -> None:
+        error = type(error)(f"{path} {error.message}", hint=error.hint)
+        if failures is None:
+            raise error
+        failures.append(Failure(path=path, code=error.code, message=error.message))
+
+    for source in discover([os.fspath(path) for path in paths], SUFFIXES, report):
+        try:
+            yield from _documents(source, settings)
+        except InputError as error:
+            report(source.path, error)
+
+
+def complete(document: Document) -> Document:
+    """Fill in title, publisher and publication date from the text, where they are not known."""
+    if None not in (document.title, document.publisher, document.published):
+        return document
+    found = layout(document)
+    return msgspec.structs.replace(
+        document,
+        title=document.title or found.title,
+        publisher=document.publisher or found.publisher,
+        published=document.published or found.published,
+    )
+
+
+def _documents(source: Source, settings: Settings) -> Iterator[Document]:
+    suffix = source.file.suffix.lower() if source.file else ""
+    with open_source(source) as file:
+        for document in READERS[suffix](file, source.path, settings):
+            yield complete(document)

@@ -1,0 +1,71 @@
+"""A source of bytes: a file or standard input, opened with care."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+
+from claimcheck.errors import InputTooLarge, PathNotFound, UnreadableInput
+
+STDIN: Final = "-"
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Something to read.
+
+    Attributes:
+        path: What records show.
+        file: The file, null for standard input.
+    """
+
+    path: str
+    file: Path | None
+
+
+@contextmanager
+def open_source(source: Source) -> Iterator[BinaryIO]:
+    """Open a source for reading.
+
+    Raises:
+        PathNotFound: It is gone.
+        UnreadableInput: It may not be read, or is no regular file.
+    """
+    if source.file is None:
+        yield sys.stdin.buffer
+        return
+    try:
+        # A pipe without a writer would block for ever in a plain open.
+        descriptor = os.open(source.file, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    except FileNotFoundError as error:
+        raise PathNotFound("does not exist") from error
+    except (OSError, ValueError) as error:
+        raise UnreadableInput(f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+    with os.fdopen(descriptor, "rb") as file:
+        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            raise UnreadableInput("is a pipe, device or socket, not a file", hint="Pipe it in and read `-`.")
+        yield file
+
+
+def read_bytes(file: BinaryIO, max_bytes: int) -> bytes:
+    """Read a whole article, or refuse it without reading it whole.
+
+    Raises:
+        InputTooLarge: It has more bytes than allowed.
+        UnreadableInput: The medium fails.
+    """
+    try:
+        data = file.read(max_bytes + 1)
+    except OSError as error:
+        raise UnreadableInput(f"cannot be read: {error.strerror}") from error
+    if len(data) > max_bytes:
+        raise InputTooLarge(
+            f"is over the limit of {max_bytes:,} bytes", hint="Split it into articles, or set `max_bytes` higher."
+        )
+    return data

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 import msgspec
@@ -41,28 +41,33 @@ def load_cues(name: str) -> tuple[Cue, ...]:
     return table["cue"]
 
 
+@lru_cache(maxsize=64)
 def is_furniture_line(line: str) -> bool:
     """Whether a line is a control, notice, credit or advert of the page."""
-    return _matches("furniture", line, re.IGNORECASE)
+    return _matches(_pattern("furniture", re.IGNORECASE), line)
 
 
+@lru_cache(maxsize=64)
 def is_section_line(line: str) -> bool:
     """Whether a line is a heading under which a page lists other stories."""
-    return _matches("sections", line, re.IGNORECASE)
+    return _matches(_pattern("sections", re.IGNORECASE), line)
 
 
 def is_byline(line: str) -> bool:
     """Whether a line says who wrote or reports."""
-    return _matches("bylines", line, re.NOFLAG)
+    return _matches(_pattern("bylines", re.NOFLAG), line)
 
 
-def _matches(name: str, line: str, flags: re.RegexFlag) -> bool:
-    return len(line) <= _LONGEST_LINE and any(pattern.fullmatch(line) for pattern in _patterns(name, flags))
+def _matches(pattern: re.Pattern[str], line: str) -> bool:
+    return len(line) <= _LONGEST_LINE and bool(pattern.fullmatch(line))
 
 
 @cache
-def _patterns(name: str, flags: re.RegexFlag) -> tuple[re.Pattern[str], ...]:
-    try:
-        return tuple(re.compile(cue.pattern, flags) for cue in load_cues(name))
-    except re.error as error:
-        raise DataError(f"data/reading/{name}.toml: bad pattern {error.pattern!r}: {error}") from error
+def _pattern(name: str, flags: re.RegexFlag) -> re.Pattern[str]:
+    """Join the cues of a file; each is compiled alone first, so that a bad one is named."""
+    for cue in load_cues(name):
+        try:
+            re.compile(cue.pattern, flags)
+        except re.error as error:
+            raise DataError(f"data/reading/{name}.toml: bad pattern of cue {cue.id!r}: {error}") from error
+    return re.compile("|".join(cue.pattern for cue in load_cues(name)), flags)

@@ -16,6 +16,7 @@ _LONGEST: Final = 120
 _MOST_DELIMITERS: Final = 8
 # A hyphen needs a space beside it (Port-au-Prince has none); `(CNN) Four people` has nothing but the space.
 _DELIMITER: Final = re.compile(r" (?:--?|[–—_]) ?|(?:--?|[–—_]) |--|—|: |(?<=\)) ")
+_LAST_DELIMITER: Final = re.compile(r" ?(?:--?|[–—_])$")
 _SENTENCE: Final = re.compile(r"[\"“‘'(\[]*[A-Z0-9]")
 _AGENCY: Final = re.compile(r"\(([A-Z][\w.&'’/-]+(?: [\w.&'’/-]+){0,3})\)$")
 _REGION: Final = r"(?:, [A-Z][\w.'’-]*(?: (?:of|and|the|[A-Z][\w.'’-]*)){0,3})?,?"
@@ -83,6 +84,21 @@ def find_dateline(text: str, start: int, end: int) -> Dateline | None:
                 place, date, agency = found
                 return Dateline(start=start, end=start + delimiter.end(), place=place, date=date, agency=agency)
     return None
+
+
+def dateline_alone(line: str) -> Dateline | None:
+    """Read a line that is a dateline and no more (`MADISON, Wis. -`); offsets are those of the line.
+
+    A name in capitals before a dash may be a speaker, so a region, date or agency is asked for.
+    """
+    delimiter = _LAST_DELIMITER.search(line[:_LONGEST])
+    found = _parse(line[: delimiter.start()], delimiter[0].strip()) if delimiter else None
+    if found is None:
+        return None
+    place, date, agency = found
+    if not (agency or date or "," in (place or "")):
+        return None
+    return Dateline(start=0, end=len(line), place=place, date=date, agency=agency)
 
 
 def _parse(opening: str, delimiter: str) -> tuple[str | None, str | None, str | None] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, Literal
 
 import msgspec
@@ -12,6 +12,7 @@ import msgspec
 from claimcheck.resources import load_toml
 
 _LONGEST_LINE: Final = 200
+_DIGIT: Final = re.compile(r"[0-9]")
 
 Label = Literal["published", "updated", "today"]
 
@@ -57,13 +58,16 @@ def date_words() -> DateWords:
     return words
 
 
-def find_dates(text: str) -> list[FoundDate]:
+@lru_cache(maxsize=64)
+def find_dates(text: str) -> tuple[FoundDate, ...]:
     """Return the dates of a line, with their labels, from left to right."""
-    return [
+    if not _DIGIT.search(text):
+        return ()
+    return tuple(
         FoundDate(match.start(), match.end(), _edtf(match), _label(match))
         for match in _date_pattern().finditer(text)
         if _is_date(match)
-    ]
+    )
 
 
 def without_dates(text: str) -> str:

@@ -6,32 +6,38 @@ import re
 from typing import Final
 
 _REMNANT: Final = re.compile(
-    r"</?\s*(?:li|ul|ol|p|div|span|strong|em|b|i|a|br|h[1-6]|td|tr|table)\b[^<>\n]{0,80}>"
+    r"</?\s{0,3}(?:li|ul|ol|p|div|span|strong|em|b|i|a|br|h[1-6]|td|tr|table)\b[^<>\n]{0,80}>"
     r"|(?<![\w<])(?:li|ul|ol|p|div|strong|span)\s>|\{C\}",
     re.IGNORECASE,
 )
 # `,amidst`, ` .As`: the space stands on the wrong side of the mark.
-_WRONG_SIDE: Final = re.compile(r"\s[,.;:]\w")
-# `towardsRussia`: a capital inside a word, other than in names such as McKay, iPhone or YouTube.
-_RUN_TOGETHER: Final = re.compile(r"[a-z]{4,}(?<!Mac)[A-Z][a-z]{2,}")
-_LONG: Final = re.compile(r"[^\W\d_]{23,}")
+_WRONG_SIDE: Final = re.compile(r"\s[,.;:][^\W\d_]")
+# `towardsRussia`: a capital after four small letters, as in few names (YouTube, McKay and iPhone are none).
+_RUN_TOGETHER: Final = re.compile(r"[a-z]{4}[A-Z][a-z]{2}")
+_LONG: Final = re.compile(r"[^\W\d_]{23}")
 _WORDS_PER_FAULT: Final = 10
 _FEWEST_FAULTS: Final = 3
+_WORDS_PER_REMNANT: Final = 20
 _FEWEST_REMNANTS: Final = 2
+_TAIL: Final = 100
 
 
 def is_garbage(text: str) -> bool:
     """Whether a line is broken beyond parsing: full of markup, or of words run together."""
-    remnants = len(_REMNANT.findall(text))
-    if remnants >= _FEWEST_REMNANTS:
+    words = len(text.split())
+    remnants = len(_REMNANT.findall(text)) if ">" in text or "{C}" in text else 0
+    if remnants >= _FEWEST_REMNANTS and remnants * _WORDS_PER_REMNANT >= words:
         return True
-    faults = remnants + len(_WRONG_SIDE.findall(text)) + len(_RUN_TOGETHER.findall(text)) + 2 * len(_LONG.findall(text))
-    return faults >= _FEWEST_FAULTS and faults * _WORDS_PER_FAULT >= len(text.split())
+    faults = remnants + sum(len(pattern.findall(text)) for pattern in (_WRONG_SIDE, _RUN_TOGETHER, _LONG))
+    return faults >= _FEWEST_FAULTS and faults * _WORDS_PER_FAULT >= words
 
 
 def trailing_remnant(text: str) -> int:
-    """Return where a remnant of markup at the end of a line starts, or the length of the line."""
+    """Return where remnants of markup at the end of a line start, or the length of the line."""
     end = len(text)
-    while (match := _REMNANT.search(text, max(0, end - 12), end)) and not text[match.end() : end].strip():
-        end = match.start()
+    while text[:end].rstrip().endswith((">", "}")):
+        remnants = list(_REMNANT.finditer(text, max(0, end - _TAIL), end))
+        if not remnants or text[remnants[-1].end() : end].strip():
+            break
+        end = remnants[-1].start()
     return end

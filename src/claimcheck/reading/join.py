@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from claimcheck.reading.cues import is_furniture_line
+from claimcheck.reading.cues import is_byline, is_furniture_line
 from claimcheck.reading.dates import is_date_line
 from claimcheck.reading.lines import Line
 
 _WRAPPED_WIDTH: Final = range(40, 101)
 _WRAPPED_SHARE: Final = 0.25
 _FEWEST_WORDS: Final = 4
-_GOES_ON: Final = re.compile(r"[a-z]|[,;)] ?\w")
+# A small word or a mark, but no address such as www.example.org.
+_GOES_ON: Final = re.compile(r"[a-z][a-z'’-]*+(?![.@/:\w])|[a-z][a-z'’-]*+[.:](?!\S)|[,;)] ?\w")
 
 
 def join(text: str, found: Sequence[Line]) -> list[Line]:
@@ -69,4 +70,4 @@ def _belong(first: Line, second: Line, *, is_wrapped: bool) -> bool:
 
 
 def _stands_alone(line: Line) -> bool:
-    return is_furniture_line(line.text) or is_date_line(line.text)
+    return is_furniture_line(line.text) or is_date_line(line.text) or is_byline(line.text)

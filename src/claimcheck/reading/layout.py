@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from claimcheck.reading.dateline import Dateline, find_dateline
+from claimcheck.reading.dateline import Dateline, dateline_alone, find_dateline
 from claimcheck.reading.garbage import trailing_remnant
 from claimcheck.reading.parts import BlockKind, Part, parts
 from claimcheck.reading.published import choose_published
@@ -18,6 +18,7 @@ from claimcheck.records.document import Document
 
 _MARK: Final = re.compile(r"(?:#{1,6}|>|[-–—*+•·▪‣◦]|\(?\d{1,2}[.)])\s+(?=\S)")
 _SHORTEST_REPEAT: Final = 20
+_TOP: Final = 1500
 
 
 class Block(msgspec.Struct, frozen=True):
@@ -61,20 +62,24 @@ def layout(document: Document) -> Layout:
         title.kind = "title"
     mark_teasers(found)
     _mark_repeats(found)
-    datelines = {
-        part.line.start: dateline
-        for part in found
-        if part.kind == "paragraph" and (dateline := find_dateline(text, part.line.start, part.line.end))
-    }
+    datelines = {part.line.start: dateline for part in found if (dateline := _dateline(text, part))}
     blocks = [block for part in found for block in _blocks(text, part, datelines.get(part.line.start))]
-    given = list(datelines.values())
+    given = [dateline for dateline in datelines.values() if dateline.start < _TOP]
     return Layout(
         blocks=tuple(blocks),
-        datelines=tuple(given),
+        datelines=tuple(datelines.values()),
         title=_plain(title.line.text) if title else None,
         publisher=given[0].agency if given else None,
         published=choose_published(found, given),
     )
+
+
+def _dateline(text: str, part: Part) -> Dateline | None:
+    if part.kind == "paragraph":
+        return find_dateline(text, part.line.start, part.line.end)
+    if part.kind != "heading" or (alone := dateline_alone(part.line.text)) is None:
+        return None
+    return msgspec.structs.replace(alone, start=part.line.start, end=part.line.end)
 
 
 def _mark_repeats(found: Sequence[Part]) -> None:
@@ -93,7 +98,7 @@ def _blocks(text: str, part: Part, dateline: Dateline | None) -> Iterator[Block]
     if kind == "furniture":
         yield Block(start, end, kind)
         return
-    if kind != "paragraph" and (mark := _MARK.match(text, start, end)):
+    if kind not in ("paragraph", "byline", "date") and (mark := _MARK.match(text, start, end)):
         start = mark.end()
     if dateline:
         yield Block(start, dateline.end, "dateline")
@@ -106,6 +111,6 @@ def _blocks(text: str, part: Part, dateline: Dateline | None) -> Iterator[Block]
 
 
 def _plain(title: str) -> str:
-    """Return a title without the marks of Markdown."""
+    """Return a title without marks and symbols around it."""
     mark = _MARK.match(title)
-    return " ".join(title[mark.end() if mark else 0 :].strip("*_# ").split())
+    return " ".join(title[mark.end() if mark else 0 :].strip("*_#×•|> ").split())

@@ -18,8 +18,10 @@ BlockKind = Literal["title", "heading", "byline", "dateline", "date", "paragraph
 
 _MARKDOWN_HEADING: Final = re.compile(r"#{1,6}\s+(?=\S)")
 _LONGEST_HEADING: Final = 150
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_OPENS_SENTENCE: Final = re.compile(r"\)? [(\"“‘]?[A-Z]")
 _OPEN_END: Final = re.compile(r"[:;,]$")
-_SHORTEST_PROSE: Final = 4
+_FEWEST_WORDS: Final = 4
 
 
 class Part(msgspec.Struct):
@@ -35,23 +37,27 @@ class Part(msgspec.Struct):
 
     @property
     def is_prose(self) -> bool:
-        """Whether it is a paragraph of whole sentences."""
-        return self.kind == "paragraph" and self.line.ends_sentence and self.line.words >= _SHORTEST_PROSE
+        """Whether it is a paragraph of whole sentences, or long enough to be one that lost its full stop."""
+        if self.kind != "paragraph":
+            return False
+        return len(self.line.text) > _LONGEST_HEADING or (self.line.ends_sentence and self.line.words >= _FEWEST_WORDS)
 
 
 def parts(text: str) -> list[Part]:
     """Cut a text into its parts, in order."""
-    pieces = [piece for line in lines(text) for piece in _cut_dates(line)]
+    found = lines(text)
+    opening = next((line for line in found if len(line.text) > _LONGEST_HEADING), None)
+    pieces = [piece for line in found for piece in _cut_dates(line, is_opening=line is opening)]
     return [Part(line, _kind(line)) for line in join(text, pieces)]
 
 
 def _kind(line: Line) -> BlockKind:
     content = line.text
-    if not line.words or is_garbage(content) or is_furniture_line(content) or is_section_line(content):
-        return "furniture"
     if is_date_line(content):
         return "date"
-    if is_byline(content) or is_byline(without_dates(content)):
+    if not line.words or is_garbage(content) or is_furniture_line(content) or is_section_line(content):
+        return "furniture"
+    if is_byline(content) or (find_dates(content) and is_byline(without_dates(content))):
         return "byline"
     if _MARKDOWN_HEADING.match(content):
         return "heading"
@@ -61,20 +67,26 @@ def _kind(line: Line) -> BlockKind:
     return "heading" if is_short and not line.ends_sentence and not _OPEN_END.search(content) else "paragraph"
 
 
-def _cut_dates(line: Line) -> Iterator[Line]:
-    """Cut what a label dates off the rest of its line: `Headline Posted: May 3, 2014 8:18 PM`."""
-    dates = [found for found in find_dates(line.text) if found.label]
-    if not dates or is_date_line(line.text):
-        yield line
-        return
-    start = dates[0].start
-    if start and not re.search(r"\w", without_dates(line.text[start:])):
-        yield from _split(line, start)
-    elif not start:
-        end = dates[-1].end if dates[-1].label else line.end
-        yield from _split(line, end)
-    else:
-        yield line
+def _cut_dates(line: Line, *, is_opening: bool) -> Iterator[Line]:
+    """Cut what a label dates off the rest of its line, as in `Headline Posted: May 3, 2014 8:18 PM`.
+
+    The line that opens the article may start with a bare date: `15 Apr 2017 The attack took place`.
+    """
+    yield from _split(line, 0 if is_date_line(line.text) else _cut(line.text, is_opening=is_opening))
+
+
+def _cut(text: str, *, is_opening: bool) -> int:
+    """Return where a line is to be cut; 0 for nowhere."""
+    if not _YEAR.search(text):
+        return 0
+    dates = find_dates(text)
+    # In `a statement issued on April 28, 2025.` the label is a word of the sentence.
+    label = next((found for found in dates if found.label and not text[found.start].islower()), None)
+    if label and label.start and not re.search(r"\w", without_dates(text[label.start :])):
+        return label.start
+    if dates and not dates[0].start and (label is dates[0] or is_opening):
+        return dates[0].end if _OPENS_SENTENCE.match(text, dates[0].end) else 0
+    return 0
 
 
 def _split(line: Line, at: int) -> Iterator[Line]:

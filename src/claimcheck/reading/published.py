@@ -12,16 +12,17 @@ from claimcheck.reading.title import header
 
 _UNLABELLED: Final = "alone"
 _DATELINE: Final = "dateline"
+_CAPTION: Final = "caption"
 _UNDATED: Final = "XXXX"
 # What is believed first.
-_RANKS: Final = ("published", _UNLABELLED, "updated", _DATELINE, "today")
+_RANKS: Final = ("published", _UNLABELLED, "updated", _DATELINE, "today", _CAPTION)
 
 
 def choose_published(parts: Sequence[Part], datelines: Sequence[Dateline]) -> str | None:
     """Choose among the dates of a page.
 
     A date labelled as that of publication wins, then one alone above the text, then that of an update, of the first
-    dateline, of the visit (`Today: …`); a date without year comes last of all.
+    dateline, of the visit (`Today: …`), of a picture or film (in brackets); one without year comes last of all.
 
     Returns:
         EDTF (`2024-10-17`, `XXXX-10-19`), or null if the text gives no date.
@@ -36,7 +37,9 @@ def _candidates(parts: Sequence[Part], datelines: Sequence[Dateline]) -> Iterato
         if part.kind not in ("date", "byline"):
             continue
         for date in find_dates(part.line.text):
-            if date.edtf and (date.label or id(part) in top):
+            if date.edtf and part.line.text.startswith("("):
+                yield _CAPTION, date.edtf
+            elif date.edtf and (date.label or id(part) in top):
                 yield date.label or _UNLABELLED, date.edtf
     for dateline in datelines[:1]:
         if dateline.date:

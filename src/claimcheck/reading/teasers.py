@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,7 +11,10 @@ from claimcheck.reading.dates import find_dates
 from claimcheck.reading.parts import Part
 
 _ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
-_FEWEST_TRAILING_HEADINGS: Final = 2
+_LONGEST_BLURB: Final = 300
+_FEWEST_HEADLINES: Final = 2
+_WORDS_OF_A_HEADLINE: Final = 4
+_LABEL: Final = re.compile(r"[A-Z][\w ]{1,20}: \S")
 
 
 def mark_teasers(parts: Sequence[Part]) -> None:
@@ -42,7 +46,8 @@ def _is_short(part: Part) -> bool:
 
 def _is_card(parts: Sequence[Part], index: int) -> bool:
     """Whether a part is the blurb of a card: it breaks off, and a date or a doubled title stands beside it."""
-    if not parts[index].line.text.endswith(_ELLIPSIS):
+    text = parts[index].line.text
+    if not text.endswith(_ELLIPSIS) or len(text) > _LONGEST_BLURB:
         return False
     is_dated = index + 1 < len(parts) and parts[index + 1].kind == "date"
     return is_dated or (index >= 2 and parts[index - 1].line.text == parts[index - 2].line.text)
@@ -58,14 +63,24 @@ def _mark_card(parts: Sequence[Part], index: int) -> None:
 
 
 def _mark_trailing_headings(parts: Sequence[Part]) -> None:
-    """Turn the headings after the last paragraph into furniture, where there are several or they bear dates."""
+    """Turn the headlines after the last paragraph into furniture, where there are several or they bear dates.
+
+    A list that a paragraph introduces with a colon, and a table of labels and values, are of the article.
+    """
     trailing: list[Part] = []
     for part in reversed(parts):
-        if part.kind not in ("heading", "date", "furniture"):
-            break
-        if part.kind != "furniture":
+        if part.kind == "heading":
             trailing.append(part)
-    is_dated = any(part.kind == "heading" and find_dates(part.line.text) for part in trailing)
-    if len(trailing) < len(parts) and (len(trailing) >= _FEWEST_TRAILING_HEADINGS or is_dated):
-        for part in trailing:
-            part.kind = "furniture"
+        elif part.kind not in ("date", "furniture"):
+            if not part.line.text.endswith(":") and _are_headlines(trailing):
+                for heading in trailing:
+                    heading.kind = "furniture"
+            return
+
+
+def _are_headlines(headings: Sequence[Part]) -> bool:
+    if any(_LABEL.match(heading.line.text) for heading in headings):
+        return False
+    long = sum(heading.line.words >= _WORDS_OF_A_HEADLINE for heading in headings)
+    is_dated = any(find_dates(heading.line.text) for heading in headings)
+    return (len(headings) >= _FEWEST_HEADLINES or is_dated) and 2 * long >= len(headings)

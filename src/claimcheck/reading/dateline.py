@@ -15,7 +15,9 @@ from claimcheck.resources import load_toml
 _LONGEST: Final = 120
 _MOST_DELIMITERS: Final = 8
 # A hyphen needs a space beside it (Port-au-Prince has none); `(CNN) Four people` has nothing but the space.
-_DELIMITER: Final = re.compile(r" (?:--?|[–—_]) ?|(?:--?|[–—_]) |--|—|: |(?<=\)) ")
+_DELIMITER: Final = re.compile(
+    r"\s(?:--?|[–—_])\s{0,3}|(?:--?|[–—_])\s{1,3}|--\s{0,3}|—\s{0,3}|:\s{1,3}|(?<=\))\s{1,3}"
+)
 _LAST_DELIMITER: Final = re.compile(r" ?(?:--?|[–—_])$")
 _SENTENCE: Final = re.compile(r"[\"“‘'(\[]*[A-Z0-9]")
 _AGENCY: Final = re.compile(r"\(([A-Z][\w.&'’/-]+(?: [\w.&'’/-]+){0,3})\)$")

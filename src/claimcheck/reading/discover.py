@@ -45,8 +45,8 @@ def _sources(given: str, suffixes: Sequence[str], report: Report) -> Iterator[So
             yield from _folder(path, suffixes, report)
             return
         exists = path.exists()
-    except (OSError, ValueError) as error:
-        report(shown, UnreadableInput(f"cannot be used: {getattr(error, 'strerror', None) or error}"))
+    except OSError as error:
+        report(shown, UnreadableInput(f"cannot be used: {error.strerror}"))
         return
     if not exists:
         report(shown, PathNotFound("does not exist"))
@@ -68,21 +68,21 @@ def _folder(folder: Path, suffixes: Sequence[str], report: Report) -> Iterator[S
 
 def _walk(folder: Path, report: Report) -> Iterator[Path]:
     """Yield the files below a folder in the order of their paths, without recursion: folders may be deep."""
-    pending = [folder]
+    pending = [(folder, True)]
     while pending:
-        path = pending.pop()
-        if path is not folder and not path.is_dir():
+        path, is_folder = pending.pop()
+        if not is_folder:
             yield path
             continue
         try:
             with os.scandir(path) as entries:
-                children = [entry for entry in entries if _is_wanted(entry)]
+                children = [(entry.name, entry.is_dir(follow_symlinks=False)) for entry in entries if _is_wanted(entry)]
         except OSError as error:
             report(shown_path(path), UnreadableInput(f"cannot be entered: {error.strerror}"))
             continue
         # A folder sorts by its name with the slash, so that files come in the order of their paths.
-        children.sort(key=lambda entry: entry.name + "/" * entry.is_dir(follow_symlinks=False), reverse=True)
-        pending += [path / entry.name for entry in children]
+        children.sort(key=lambda child: child[0] + "/" * child[1], reverse=True)
+        pending += [(path / name, is_below) for name, is_below in children]
 
 
 def _is_wanted(entry: os.DirEntry[str]) -> bool:

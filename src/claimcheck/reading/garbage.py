@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _REMNANT: Final = re.compile(
-    r"</?\s{0,3}(?:li|ul|ol|p|div|span|strong|em|b|i|a|br|h[1-6]|td|tr|table)\b[^<>\n]{0,80}>"
+    r"<\s{0,3}/?\s{0,3}(?:li|ul|ol|p|div|span|strong|em|b|i|a|br|h[1-6]|td|tr|table)\b[^<>\n]{0,80}>"
     r"|(?<![\w<])(?:li|ul|ol|p|div|strong|span)\s>|\{C\}",
     re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from claimcheck.reading.dateline import Dateline, dateline_alone, find_dateline
-from claimcheck.reading.garbage import trailing_remnant
+from claimcheck.reading.front_matter import front_matter
 from claimcheck.reading.parts import BlockKind, Part, parts
 from claimcheck.reading.published import choose_published
 from claimcheck.reading.teasers import mark_teasers
@@ -17,6 +17,7 @@ from claimcheck.reading.title import find_title
 from claimcheck.records.document import Document
 
 _MARK: Final = re.compile(r"(?:#{1,6}|>|[-–—*+•·▪‣◦]|\(?\d{1,2}[.)])\s+(?=\S)")
+_QUOTE: Final = re.compile(r"(?:>\s+)+(?=\S)")
 _SHORTEST_REPEAT: Final = 20
 _TOP: Final = 1500
 
@@ -56,21 +57,24 @@ class Layout(msgspec.Struct, frozen=True):
 def layout(document: Document) -> Layout:
     """Lay out the text of a document."""
     text = document.text
-    found = parts(text)
+    front = front_matter(text)
+    found = parts(text, front.end)
     title = find_title(found)
     if title is not None:
         title.kind = "title"
     mark_teasers(found)
     _mark_repeats(found)
     datelines = {part.line.start: dateline for part in found if (dateline := _dateline(text, part))}
-    blocks = [block for part in found for block in _blocks(text, part, datelines.get(part.line.start))]
     given = [dateline for dateline in datelines.values() if dateline.start < _TOP]
     return Layout(
-        blocks=tuple(blocks),
+        blocks=(
+            *([Block(0, front.end, "furniture")] if front.end else []),
+            *(block for part in found for block in _blocks(text, part, datelines.get(part.line.start))),
+        ),
         datelines=tuple(datelines.values()),
-        title=_plain(title.line.text) if title else None,
-        publisher=given[0].agency if given else None,
-        published=choose_published(found, given),
+        title=front.title or (_plain(title.line.text) if title else None),
+        publisher=front.publisher or (given[0].agency if given else None),
+        published=front.published or choose_published(found, given),
     )
 
 
@@ -89,25 +93,24 @@ def _mark_repeats(found: Sequence[Part]) -> None:
         text = part.line.text
         if text in seen and len(text) >= _SHORTEST_REPEAT:
             part.kind = "furniture"
-        seen.add(text)
+        elif part.kind != "furniture":
+            seen.add(text)
 
 
 def _blocks(text: str, part: Part, dateline: Dateline | None) -> Iterator[Block]:
-    """Cut marks and remnants of markup off a part, and its dateline apart."""
+    """Cut the marks off a part, and its dateline apart."""
     start, end, kind = part.line.start, part.line.end, part.kind
     if kind == "furniture":
         yield Block(start, end, kind)
         return
-    if kind not in ("paragraph", "byline", "date") and (mark := _MARK.match(text, start, end)):
+    marks = _QUOTE if kind in ("paragraph", "byline", "date") else _MARK
+    if mark := marks.match(text, start, end):
         start = mark.end()
     if dateline:
         yield Block(start, dateline.end, "dateline")
         start = dateline.end
-    cut = start + trailing_remnant(text[start:end])
-    if text[start:cut].strip():
-        yield Block(start, start + len(text[start:cut].rstrip()), kind)
-    if cut < end:
-        yield Block(cut, end, "furniture")
+    if start < end:
+        yield Block(start, end, kind)
 
 
 def _plain(title: str) -> str:

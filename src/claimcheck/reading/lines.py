@@ -45,12 +45,12 @@ class Line(msgspec.Struct, frozen=True):
         return len(_WORD.findall(self.text))
 
 
-def lines(text: str) -> list[Line]:
-    """Return the lines that are not blank."""
+def lines(text: str, start: int = 0) -> list[Line]:
+    """Return the lines that are not blank, from an offset on."""
     found: list[Line] = []
-    for match in _LINE.finditer(text):
+    for match in _LINE.finditer(text, start):
         content = match[0].strip()
-        start = match.start() + match[0].index(content[0])
-        is_apart = not found or "\n" in text[found[-1].end : start].replace("\n", "", 1)
-        found.append(Line(start, start + len(content), content, is_apart))
+        first = match.start() + match[0].index(content[0])
+        is_apart = not found or text.count("\n", found[-1].end, first) > 1
+        found.append(Line(first, first + len(content), content, is_apart))
     return found

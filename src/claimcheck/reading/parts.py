@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, Literal
 
 import msgspec
 
 from claimcheck.reading.cues import is_byline, is_furniture_line, is_section_line
 from claimcheck.reading.dates import find_dates, is_date_line, without_dates
-from claimcheck.reading.garbage import is_garbage
+from claimcheck.reading.garbage import is_garbage, trailing_remnant
 from claimcheck.reading.join import join
 from claimcheck.reading.lines import Line, lines
 
@@ -19,6 +20,7 @@ BlockKind = Literal["title", "heading", "byline", "dateline", "date", "paragraph
 _MARKDOWN_HEADING: Final = re.compile(r"#{1,6}\s+(?=\S)")
 _LONGEST_HEADING: Final = 150
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_SENTENCE_BREAK: Final = re.compile(r"[a-z]{4}[.!?] ")
 _OPENS_SENTENCE: Final = re.compile(r"\)? [(\"“‘]?[A-Z]")
 _OPEN_END: Final = re.compile(r"[:;,]$")
 _FEWEST_WORDS: Final = 4
@@ -43,11 +45,11 @@ class Part(msgspec.Struct):
         return len(self.line.text) > _LONGEST_HEADING or (self.line.ends_sentence and self.line.words >= _FEWEST_WORDS)
 
 
-def parts(text: str) -> list[Part]:
-    """Cut a text into its parts, in order."""
-    found = lines(text)
+def parts(text: str, start: int = 0) -> list[Part]:
+    """Cut a text into its parts, in order, from an offset on."""
+    found = lines(text, start)
     opening = next((line for line in found if len(line.text) > _LONGEST_HEADING), None)
-    pieces = [piece for line in found for piece in _cut_dates(line, is_opening=line is opening)]
+    pieces = [piece for line in found for piece in _pieces(line, is_opening=line is opening)]
     return [Part(line, _kind(line)) for line in join(text, pieces)]
 
 
@@ -63,16 +65,26 @@ def _kind(line: Line) -> BlockKind:
         return "heading"
     if line.is_list_item:
         return "list_item"
-    is_short = len(content) <= _LONGEST_HEADING and "\n" not in content
-    return "heading" if is_short and not line.ends_sentence and not _OPEN_END.search(content) else "paragraph"
+    return "heading" if _is_heading(line) else "paragraph"
 
 
-def _cut_dates(line: Line, *, is_opening: bool) -> Iterator[Line]:
-    """Cut what a label dates off the rest of its line, as in `Headline Posted: May 3, 2014 8:18 PM`.
+def _is_heading(line: Line) -> bool:
+    if len(line.text) > _LONGEST_HEADING or "\n" in line.text:
+        return False
+    return not (line.ends_sentence or _OPEN_END.search(line.text) or _SENTENCE_BREAK.search(line.text))
 
-    The line that opens the article may start with a bare date: `15 Apr 2017 The attack took place`.
+
+def _pieces(line: Line, *, is_opening: bool) -> Iterator[Line]:
+    """Cut dates and remnants of markup off a line.
+
+    Dates are cut where a label tells them from the text (`Headline Posted: May 3, 2014 8:18 PM`); the line that opens
+    the article may start with a bare one (`15 Apr 2017 The attack took place`).
     """
-    yield from _split(line, 0 if is_date_line(line.text) else _cut(line.text, is_opening=is_opening))
+    dated = 0 if is_date_line(line.text) else _cut(line.text, is_opening=is_opening)
+    remnant = trailing_remnant(line.text)
+    if remnant < len(line.text) and is_garbage(line.text):
+        remnant = len(line.text)
+    yield from _split(line, sorted({0, dated, remnant, len(line.text)}))
 
 
 def _cut(text: str, *, is_opening: bool) -> int:
@@ -89,10 +101,9 @@ def _cut(text: str, *, is_opening: bool) -> int:
     return 0
 
 
-def _split(line: Line, at: int) -> Iterator[Line]:
-    for first, last in ((0, at), (at, len(line.text))):
-        content = line.text[first:last]
-        stripped = content.strip()
-        if stripped:
-            start = line.start + first + content.index(stripped[0])
-            yield Line(start, start + len(stripped), stripped, line.is_apart and not first)
+def _split(line: Line, cuts: Sequence[int]) -> Iterator[Line]:
+    for first, last in pairwise(cuts):
+        content = line.text[first:last].strip()
+        if content:
+            start = line.start + line.text.index(content[0], first)
+            yield Line(start, start + len(content), content, line.is_apart and not first)

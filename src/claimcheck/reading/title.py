@@ -9,7 +9,6 @@ from typing import Final
 from claimcheck.reading.parts import Part
 
 _LONGEST_QUESTION: Final = 100
-_SENTENCE_BREAK: Final = re.compile(r"[a-z]{4}[.!] ")
 _FEWEST_WORDS: Final = 3
 _WORDS_OF_A_TITLE: Final = 4
 
@@ -40,11 +39,10 @@ def _is_question(part: Part) -> bool:
 
 
 def _may_be_title(part: Part) -> bool:
-    """Whether a part is a heading that is no caption (`… of handcuffs. (Photo: J. Roe)`) and no dateline."""
+    """Whether a part is a heading that is no caption (`Soldiers at the post (Photo: J. Roe)`) and no dateline."""
     if _is_question(part):
         return True
-    text = part.line.text
-    return part.kind == "heading" and not text.endswith((")", "-", "–", "—")) and not _SENTENCE_BREAK.search(text)
+    return part.kind == "heading" and not part.line.text.endswith((")", "-", "–", "—"))
 
 
 def _is_marked(part: Part) -> bool:

@@ -21,7 +21,9 @@ ClaimcheckError
 │   ├── StoreLocked        E402
 │   ├── StoreVersion       E403
 │   └── StoreForeign       E404  the file is not a claimcheck store
-└── NotFound               E500  no claim, conflict, code or document of that name
+├── NotFound               E500  no claim, conflict, code or document of that name
+├── OutputError            E600  what was asked for cannot be written
+└── InternalError          E900  a mistake in claimcheck itself
 """
 
 from __future__ import annotations
@@ -169,3 +171,15 @@ class NotFound(ClaimcheckError):
     """No claim, conflict, code or document of that name."""
 
     code = "E500"
+
+
+class OutputError(ClaimcheckError):
+    """What was asked for cannot be written: the disk is full, the device fails."""
+
+    code = "E600"
+
+
+class InternalError(ClaimcheckError):
+    """A mistake in claimcheck itself; the crash file says where."""
+
+    code = "E900"

@@ -6,47 +6,92 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Final, Literal, TextIO
 
+import msgspec
 from rich.console import Console, RenderableType
+from rich.text import Text
+
+from claimcheck.errors import ClaimcheckError
+from claimcheck.records.claim import SCHEMA
+from claimcheck.report.sanitise import inline, json_bytes, terminal
 
 ColorMode = Literal["auto", "always", "never"]
 
 _DEFAULT_WIDTH: Final = 80
 _LEAST_WIDTH: Final = 40
+_STYLES: Final = {"error": "bold red", "warning": "bold yellow"}
 
 
 class Terminal:
     """Both output streams of a run.
 
     Args:
+        has_json_errors: Whether errors are written as one JSON line each.
+
+    Attributes:
         color: `always` and `never` decide; `auto` asks the environment and the stream.
         quiet: No summary, no warnings, no progress.
-        verbosity: 1 tells about stages, 2 shows tracebacks of internal errors.
+        verbosity: 1 tells about stages, 2 shows the traceback of an internal error.
     """
 
-    def __init__(self, *, color: ColorMode = "auto", quiet: bool = False, verbosity: int = 0) -> None:
-        self.quiet = quiet
-        self.verbosity = verbosity
-        self.width = output_width(sys.stdout, os.environ)
-        self.has_styles = has_styles(sys.stdout, color, os.environ)
-        self._has_error_styles = has_styles(sys.stderr, color, os.environ)
+    def __init__(self, *, has_json_errors: bool = False) -> None:
+        self._has_json_errors = has_json_errors
+        self.color: ColorMode = "auto"
+        self.quiet = False
+        self.verbosity = 0
+
+    @property
+    def width(self) -> int:
+        """Columns of stdout."""
+        return output_width(sys.stdout, os.environ)
+
+    @property
+    def has_styles(self) -> bool:
+        """Whether stdout gets colours and underlines."""
+        return has_styles(sys.stdout, self.color, os.environ)
+
+    @property
+    def has_progress(self) -> bool:
+        """Whether progress is shown: only to a person who watches."""
+        return not self.quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
     def show(self, renderable: RenderableType) -> None:
-        """Lay out something of ours for a person to read, on stdout."""
+        """Lay out something for a person to read, on stdout."""
         _write(sys.stdout, render(renderable, width=self.width, has_styles=self.has_styles))
 
     def write(self, pieces: Iterable[bytes]) -> None:
         """Write data, UTF-8, to stdout as it comes."""
         for piece in pieces:
             sys.stdout.buffer.write(piece)
+        sys.stdout.buffer.flush()
 
-    def tell(self, renderable: RenderableType, *, even_if_quiet: bool = False) -> None:
-        """Lay out a summary, a warning or an error on stderr."""
-        if even_if_quiet or not self.quiet:
-            sys.stdout.flush()
-            width = output_width(sys.stderr, os.environ)
-            _write(sys.stderr, render(renderable, width=width, has_styles=self._has_error_styles))
+    def tell(self, text: str, *, verbosity: int = 0) -> None:
+        """Say something on stderr, unless quiet, and only if as much was asked for."""
+        if not self.quiet and self.verbosity >= verbosity:
+            self._tell(Text(terminal(text)))
+
+    def complain(self, kind: Literal["error", "warning"], code: str, message: str, hint: str | None = None) -> None:
+        """Say on stderr what is wrong and what to do; `quiet` keeps warnings back, never errors."""
+        if kind == "warning" and self.quiet:
+            return
+        if self._has_json_errors:
+            problem = {"code": code, "message": message, "hint": hint}
+            line = json_bytes(msgspec.json.encode({"schema": SCHEMA, kind: problem}))
+            _write_if_possible(line.decode() + "\n")
+            return
+        self._tell(Text.assemble((f"{kind}[{code}]", _STYLES[kind]), f": {inline(message)}"))
+        if hint:
+            self._tell(Text.assemble(("help", "bold"), f": {inline(hint)}"))
+
+    def fail(self, error: ClaimcheckError) -> None:
+        """Say on stderr that the run ends here, and why."""
+        self.complain("error", error.code, error.message, error.hint)
+
+    def _tell(self, text: Text) -> None:
+        styles = has_styles(sys.stderr, self.color, os.environ)
+        _write_if_possible(render(text, width=output_width(sys.stderr, os.environ), has_styles=styles))
 
 
 def has_styles(stream: TextIO, color: ColorMode, environment: Mapping[str, str]) -> bool:
@@ -78,7 +123,6 @@ def render(renderable: RenderableType, *, width: int, has_styles: bool) -> str:
         width=width,
         color_system="standard" if has_styles else None,
         force_terminal=has_styles,
-        no_color=False,
         legacy_windows=False,
         markup=False,
         emoji=False,
@@ -88,6 +132,12 @@ def render(renderable: RenderableType, *, width: int, has_styles: bool) -> str:
     with console.capture() as capture:
         console.print(renderable)
     return "".join(f"{line.rstrip(' ')}\n" for line in capture.get().split("\n")[:-1])
+
+
+def _write_if_possible(text: str) -> None:
+    """Write to stderr; where that is closed there is nobody left to tell."""
+    with suppress(OSError):
+        _write(sys.stderr, text)
 
 
 def _write(stream: TextIO, text: str) -> None:

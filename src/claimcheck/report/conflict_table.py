@@ -36,7 +36,7 @@ def conflict_blocks(conflicts: Iterable[Conflict], *, has_styles: bool) -> Itera
                 for position in (*conflict.positions, *_rest(conflict))
                 for block in position_blocks(conflict, position, limit=_SHOWN, has_styles=has_styles)
             ),
-            Padding(grounds(conflict), (1, 0, 1, 2)),
+            Padding(grounds(conflict, pointer=f"claimcheck explain {conflict.conflict_id}"), (1, 0, 1, 2)),
         )
 
 
@@ -86,7 +86,7 @@ def evidence(claim: Claim, *, has_styles: bool) -> Group:
     )
 
 
-def grounds(conflict: Conflict) -> Group:
+def grounds(conflict: Conflict, *, pointer: str) -> Group:
     """Return the reasons, what was ruled out, the public record, notes, and the command that shows more."""
     lines: list[RenderableType] = [Text("why:", "dim")] if conflict.reasons else []
     lines += [bullet(reason) for reason in conflict.reasons]
@@ -96,7 +96,7 @@ def grounds(conflict: Conflict) -> Group:
         lines.append(labelled("record:", f"{conflict.reference.text} ({conflict.reference.source})"))
     if conflict.relation_notes:
         lines.append(labelled("note:", ", ".join(conflict.relation_notes).replace("_", " ")))
-    return Group(*lines, labelled("explain:", f"claimcheck explain {conflict.conflict_id}"))
+    return Group(*lines, labelled("explain:", pointer))
 
 
 def labelled(label: str, text: str) -> Text:

@@ -1,0 +1,87 @@
+"""The command line as a whole: global options, and one file for each command."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli import claims, conflicts, doctor, explain, extract, officials, schema, store
+from claimcheck.cli.console import ColorMode, Terminal
+from claimcheck.cli.guard import run
+from claimcheck.cli.version import version_lines
+
+app = typer.Typer(
+    name="claimcheck",
+    help="Find checkable claims in news articles, and where they conflict; offline, and without saying who is right.",
+    epilog="""
+Examples:
+
+claimcheck extract seeds/
+
+claimcheck conflicts
+""",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+    context_settings={"help_option_names": ["--help", "-h"]},
+)
+
+
+def _print_version(context: typer.Context, is_wanted: bool) -> None:
+    if is_wanted:
+        terminal: Terminal = context.obj
+        terminal.write(f"{line}\n".encode() for line in version_lines())
+        raise typer.Exit
+
+
+@app.callback()
+def global_options(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001 - the callback has done its work
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Versions of program, rules and trusted model."
+        ),
+    ] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="No summary, warnings or progress.")] = False,
+    verbose: Annotated[
+        int, typer.Option("--verbose", "-v", count=True, help="Say what is being done; -vv for tracebacks.")
+    ] = 0,
+    color: Annotated[
+        ColorMode, typer.Option("--color", help="Colours and underlines; auto heeds NO_COLOR and FORCE_COLOR.")
+    ] = "auto",
+) -> None:
+    """Set what holds for every command."""
+    terminal: Terminal = context.obj
+    terminal.quiet = quiet
+    terminal.verbosity = verbose
+    terminal.color = color
+
+
+app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+app.command("conflicts", epilog=conflicts.EXAMPLES)(conflicts.conflicts)
+app.command("claims", epilog=claims.EXAMPLES)(claims.claims)
+app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
+app.command("officials", epilog=officials.EXAMPLES)(officials.officials)
+app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
+app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
+app.add_typer(store.app, name="store")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line.
+
+    Args:
+        argv: Arguments without the name of the program; those of the process if not given.
+
+    Returns:
+        The exit code (see `cli.guard`).
+    """
+    return run(app, sys.argv[1:] if argv is None else argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,46 @@
+"""Articles as a user names them on the command line."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from claimcheck.cli.failures import hint_for
+from claimcheck.errors import PathNotFound, UsageError
+from claimcheck.normalise.edtf import is_edtf
+from claimcheck.records.document import Document
+
+STDIN = "-"
+
+
+def require_some_path(paths: Sequence[str]) -> None:
+    """Refuse a run that can read nothing before anything is made for it.
+
+    Raises:
+        PathNotFound: None of the paths exists.
+    """
+    if not any(path == STDIN or os.path.lexists(path) for path in paths):
+        message = f"{paths[0]} does not exist" if len(paths) == 1 else f"none of these exists: {', '.join(paths)}"
+        raise PathNotFound(message, hint=hint_for(PathNotFound.code))
+
+
+def check_published(date: str | None) -> str | None:
+    """Return a publication date as given.
+
+    Raises:
+        UsageError: It is no date.
+    """
+    if date is not None and not is_edtf(date):
+        raise UsageError(f"the publication date {date!r} is no date", hint="Write 2024-10-17, 2024-10 or 2024.")
+    return date
+
+
+def dated(documents: Iterable[Document], published: str | None) -> Iterator[Document]:
+    """Give articles that state no publication date the one that the user knows."""
+    for document in documents:
+        if published is not None and document.published is None:
+            yield msgspec.structs.replace(document, published=published)
+        else:
+            yield document

@@ -1,0 +1,160 @@
+"""`claimcheck conflicts`: where claims disagree."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.articles import check_published, dated, require_some_path
+from claimcheck.cli.console import Terminal
+from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.guard import FOUND
+from claimcheck.cli.inputs import read_claims, sort_inputs
+from claimcheck.cli.options import (
+    OUTPUT,
+    CsvRawOption,
+    EncodingOption,
+    FormatOption,
+    ModelOption,
+    PublishedOption,
+    StoreOption,
+    StrictOption,
+)
+from claimcheck.cli.output import describe_run, write_conflicts
+from claimcheck.cli.stored import open_filled
+from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
+from claimcheck.records.document import Failure
+from claimcheck.records.vocabulary import SEVERITIES, Severity
+from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
+from claimcheck.report.words import plural
+from claimcheck.settings import Settings, load_settings
+
+EXAMPLES = """
+Examples:
+
+claimcheck conflicts
+
+claimcheck conflicts seeds/ --min-severity medium
+
+claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
+"""
+
+
+class TypeChoice(StrEnum):
+    """Types of conflicts; Typer takes lists of enumerations, not of literals."""
+
+    QUANTITY = "quantity"
+    DATE = "date"
+    LOCATION = "location"
+    OFFICIAL = "official"
+    QUOTE = "quote"
+    DENIAL = "denial"
+    ARITHMETIC = "arithmetic"
+    CALENDAR = "calendar"
+
+
+InputsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[INPUT]...",
+        help="Articles or claim records (jsonl), as files, folders or - for standard input; the store if not given.",
+    ),
+]
+TypesOption = Annotated[
+    list[TypeChoice] | None, typer.Option("--type", help="Only this type; may be repeated.", rich_help_panel="Filter")
+]
+MinSeverityOption = Annotated[
+    Severity | None, typer.Option("--min-severity", help="Only this severity and above.", rich_help_panel="Filter")
+]
+AllOption = Annotated[
+    bool, typer.Option("--all", help="Show also what is no conflict, and why not.", rich_help_panel="Filter")
+]
+FailOnOption = Annotated[
+    Severity | None,
+    typer.Option("--fail-on", help="Exit 1 if a conflict of this severity or above is shown.", rich_help_panel=OUTPUT),
+]
+
+
+def conflicts(
+    context: typer.Context,
+    inputs: InputsArgument = None,
+    form: FormatOption = "table",
+    types: TypesOption = None,
+    min_severity: MinSeverityOption = None,
+    show_all: AllOption = False,
+    fail_on: FailOnOption = None,
+    csv_raw: CsvRawOption = False,
+    store: StoreOption = None,
+    model: ModelOption = None,
+    encoding: EncodingOption = None,
+    published: PublishedOption = None,
+    strict: StrictOption = False,
+) -> None:
+    """Show where articles disagree: with each other, with themselves, with the public record.
+
+    Without INPUT the claims of the store are compared. claimcheck says who disagrees with whom and why; never who is
+    right.
+    """
+    terminal: Terminal = context.obj
+    settings = load_settings(
+        store=store, model=model, encoding=encoding, strict=strict or None, min_severity=min_severity
+    )
+    if inputs:
+        claims, failures = claims_of(inputs, settings, published=check_published(published), terminal=terminal)
+    else:
+        with open_filled(settings) as opened:
+            claims, failures = list(opened.claims()), []
+
+    from claimcheck.pipeline.comparison import find_conflicts
+
+    shown = select(find_conflicts(claims, relations=show_all), types=types, min_severity=settings.min_severity)
+    articles = len({claim.document_id for claim in claims})
+    summary = sum_up_conflicts(shown, articles=articles, claims=len(claims), failures=failures)
+    write_conflicts(terminal, shown, describe_run("conflicts"), summary, form=form, is_raw=csv_raw)
+    terminal.tell(_words(summary))
+    if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
+        raise typer.Exit(FOUND)
+
+
+def claims_of(
+    inputs: list[str], settings: Settings, *, published: str | None, terminal: Terminal
+) -> tuple[list[Claim], list[Failure]]:
+    """Read claim records, and extract from what is articles.
+
+    Returns:
+        The claims, and the articles that could not be read.
+
+    Raises:
+        InputError: Records are malformed, or no article can be read.
+    """
+    require_some_path(inputs)
+    records, paths = sort_inputs(inputs)
+    claims = list(read_claims(records))
+    failures: list[Failure] = []
+    if paths:
+        from claimcheck.pipeline.extraction import extract_each
+        from claimcheck.reading.read import read
+
+        articles = 0
+        for _, found in extract_each(dated(read(paths, settings=settings, failures=failures), published), settings):
+            articles += 1
+            claims += found
+        tell_failures(terminal, failures, articles=articles + len(records), is_strict=settings.strict)
+    return claims, failures
+
+
+def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
+    """Keep the conflicts of these types (null: any) that are at least so severe."""
+    severities = SEVERITIES[: SEVERITIES.index(min_severity) + 1]
+    return [c for c in conflicts if c.severity in severities and (not types or c.type in types)]
+
+
+def _words(summary: ConflictsSummary) -> str:
+    among = f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}"
+    severities = ", ".join(f"{count} {severity}" for severity, count in summary.by_severity.items() if count)
+    found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"
+    others = sum(summary.relations.values())
+    return f"{found} among {among}{f', {others} relations that are none' if others else ''}."

@@ -1,0 +1,89 @@
+"""`claimcheck doctor`: is everything there that claimcheck needs?"""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+import typer
+
+from claimcheck.cli.console import Terminal
+from claimcheck.cli.guard import WRONG_USE
+from claimcheck.cli.options import ModelOption, StoreOption
+from claimcheck.cli.version import program_version, rules_version
+from claimcheck.errors import ClaimcheckError, StoreError, StoreMissing
+from claimcheck.report.pairs import pairs_table
+from claimcheck.settings import Settings, load_settings
+
+EXAMPLES = """
+Example:
+
+claimcheck doctor
+"""
+
+
+class Finding(NamedTuple):
+    """What one check found."""
+
+    name: str
+    is_sound: bool
+    detail: str
+
+
+def doctor(context: typer.Context, store: StoreOption = None, model: ModelOption = None) -> None:
+    """Check program, language model, data files and store; exit 2 if something is broken."""
+    terminal: Terminal = context.obj
+    findings = list(examine(load_settings(store=store, model=model)))
+    terminal.show(pairs_table((f"{'ok' if f.is_sound else 'BROKEN':<8}{f.name}", f.detail) for f in findings))
+    if not all(finding.is_sound for finding in findings):
+        raise typer.Exit(WRONG_USE)
+
+
+def examine(settings: Settings) -> Iterator[Finding]:
+    """Yield what each check finds."""
+    yield Finding("python", True, platform.python_version())
+    yield Finding("claimcheck", True, f"{program_version()}, rules {rules_version()}")
+    yield _check("rules", _rules)
+    yield _check("officials", _officials)
+    yield _check("places", _places)
+    yield _check("store", lambda: _store(settings))
+
+
+def _check(name: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, True, look())
+    except ClaimcheckError as error:
+        return Finding(name, False, f"[{error.code}] {error.message} {error.hint or ''}".strip())
+
+
+def _rules() -> str:
+    from claimcheck.reference.rules import rules
+
+    return f"{len(rules())} pages"
+
+
+def _officials() -> str:
+    from claimcheck.reference.officials import officials
+
+    tenures = list(officials().search(polity="RUS", office="president"))
+    return f"the record knows {len(tenures)} tenures of the president of Russia"
+
+
+def _places() -> str:
+    from claimcheck.reference.countries import countries
+
+    return f"{len(countries())} countries"
+
+
+def _store(settings: Settings) -> str:
+    from claimcheck.store.store import Store
+
+    try:
+        with Store.open(settings.store) as store:
+            if problems := store.check():
+                raise StoreError("; ".join(problems))
+            about = store.info()
+            return f"{about.path}: {about.documents} articles, {sum(about.claims.values())} claims"
+    except StoreMissing:
+        return f"none yet at {settings.store}"

@@ -1,0 +1,110 @@
+"""`claimcheck extract`: articles to claims, kept in the store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import merge
+from typing import TYPE_CHECKING
+
+import typer
+
+from claimcheck.cli.articles import check_published, dated, require_some_path
+from claimcheck.cli.console import Terminal
+from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.options import (
+    CsvRawOption,
+    EncodingOption,
+    FormatOption,
+    ModelOption,
+    PathsArgument,
+    PublishedOption,
+    StoreOption,
+    StrictOption,
+)
+from claimcheck.cli.output import describe_run, write_claims
+from claimcheck.cli.progress import progress
+from claimcheck.records.claim import Claim, reading_order
+from claimcheck.records.document import Document
+from claimcheck.report.words import plural
+from claimcheck.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from claimcheck.pipeline.update import Summary
+    from claimcheck.store.store import Store
+
+EXAMPLES = """
+Examples:
+
+claimcheck extract seeds/
+
+claimcheck extract seeds/ --format jsonl
+"""
+
+
+def extract(
+    context: typer.Context,
+    paths: PathsArgument,
+    form: FormatOption = "table",
+    csv_raw: CsvRawOption = False,
+    store: StoreOption = None,
+    model: ModelOption = None,
+    encoding: EncodingOption = None,
+    published: PublishedOption = None,
+    strict: StrictOption = False,
+) -> None:
+    """Read articles and list the checkable claims in them.
+
+    The claims are kept in the store, for `claimcheck conflicts`. Articles that have not changed are not parsed again;
+    articles that are gone from PATH leave the store.
+    """
+    terminal: Terminal = context.obj
+    settings = load_settings(store=store, model=model, encoding=encoding, strict=strict or None)
+    check_published(published)
+    require_some_path(paths)
+
+    from claimcheck.store.store import Store
+
+    with Store.open(settings.store, create=True) as opened:
+        done = fill(opened, paths, settings, published=published, terminal=terminal)
+        tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)
+        counts = {"extracted": done.extracted, "unchanged": done.unchanged, "dropped": done.dropped}
+        summary = write_claims(
+            terminal,
+            claims_below(opened, paths),
+            describe_run("extract", counts=counts),
+            form=form,
+            is_raw=csv_raw,
+            articles=done.read,
+            failures=done.failures,
+        )
+    kinds = ", ".join(plural(count, kind) for kind, count in summary.by_kind.items() if count)
+    terminal.tell(
+        f"{plural(summary.claims, 'claim')} in {plural(done.read, 'article')}"
+        f" ({done.extracted:,} parsed, {done.unchanged:,} unchanged){': ' if kinds else '.'}{kinds}"
+    )
+
+
+def fill(
+    store: Store, paths: Sequence[str], settings: Settings, *, published: str | None, terminal: Terminal
+) -> Summary:
+    """Make the store equal to the articles at and below paths."""
+    from claimcheck.pipeline.extraction import extract_each, extraction_key
+    from claimcheck.pipeline.update import update
+
+    def extract_dated(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
+        yield from extract_each(dated(documents, published), settings)
+
+    key = extraction_key(settings) + (f" published={published}" if published else "")
+    with progress(terminal) as tick:
+        return update(store, paths, settings=settings, extract=extract_dated, extraction_key=key, on_progress=tick)
+
+
+def claims_below(store: Store, paths: Iterable[str]) -> Iterator[Claim]:
+    """Yield the claims of articles at and below paths, each once, in reading order."""
+    from claimcheck.store.query import ClaimQuery
+
+    last = None
+    for claim in merge(*(store.claims(ClaimQuery(document=path)) for path in paths), key=reading_order):
+        if claim.claim_id != last:
+            yield claim
+        last = claim.claim_id

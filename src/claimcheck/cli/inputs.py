@@ -1,0 +1,121 @@
+"""What `claimcheck conflicts` is given: claim records where a `schema` field says so, articles else."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from io import BufferedReader
+from pathlib import Path
+from typing import BinaryIO, Final, cast
+
+import msgspec
+
+from claimcheck.cli.articles import STDIN
+from claimcheck.cli.failures import hint_for
+from claimcheck.errors import MalformedRecord, UnreadableInput
+from claimcheck.records.claim import Claim
+from claimcheck.records.path import shown_path
+from claimcheck.report.json_report import ClaimsReport
+
+_SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+_HEAD_BYTES: Final = 65_536
+_LINE_BYTES: Final = 10_000_000
+_RECORD: Final = re.compile(rb'\s*+\{(?s:.*?)"schema"\s*+:\s*+"claimcheck/')
+_DECODER: Final = msgspec.json.Decoder(Claim)
+
+
+def sort_inputs(inputs: Iterable[str]) -> tuple[list[str], list[str]]:
+    """Tell claim records from articles.
+
+    Args:
+        inputs: Files, folders, `-`.
+
+    Returns:
+        Files of claim records (or `-`), and paths of articles.
+    """
+    records: list[str] = []
+    articles: list[str] = []
+    for given in inputs:
+        found = _record_files(given)
+        records += found
+        if not found:
+            articles.append(given)
+    return records, articles
+
+
+def read_claims(files: Sequence[str]) -> Iterator[Claim]:
+    """Yield claims from files of records, each claim once.
+
+    Args:
+        files: Files of JSON lines or of the JSON object that `extract` writes; `-` for standard input.
+
+    Raises:
+        MalformedRecord: A line is no claim record; the message names file and line.
+        UnreadableInput: A file cannot be read.
+    """
+    seen: set[str] = set()
+    for given in files:
+        for claim in _claims(given):
+            if claim.claim_id not in seen:
+                seen.add(claim.claim_id)
+                yield claim
+
+
+def _record_files(given: str) -> list[str]:
+    """The input itself, or the files of claim records below the folder; none where it is articles."""
+    if given == STDIN:
+        # Articles do not begin with a brace; what does is held to be records, so that a broken one gets its line.
+        head = cast("BufferedReader", sys.stdin.buffer).peek(1)
+        return [STDIN] if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else []
+    path = Path(given)
+    files = sorted(path.rglob("*")) if path.is_dir() else [path]
+    return [str(file) for file in files if file.suffix.lower() in _SUFFIXES and _has_records(file)]
+
+
+def _has_records(file: Path) -> bool:
+    try:
+        if not file.is_file():
+            return False
+        with file.open("rb") as stream:
+            return _RECORD.match(stream.read(_HEAD_BYTES).removeprefix(b"\xef\xbb\xbf")) is not None
+    except OSError:
+        return False
+
+
+def _claims(given: str) -> Iterator[Claim]:
+    name = "standard input" if given == STDIN else shown_path(given)
+    try:
+        if given == STDIN:
+            yield from _decode(sys.stdin.buffer, name)
+            return
+        with Path(given).open("rb") as file:
+            yield from _decode(file, name)
+    except OSError as error:
+        raise UnreadableInput(
+            f"{name} cannot be read: {error.strerror}", hint=hint_for(UnreadableInput.code)
+        ) from error
+
+
+def _decode(file: BinaryIO, name: str) -> Iterator[Claim]:
+    for number, line in enumerate(iter(lambda: file.readline(_LINE_BYTES), b""), 1):
+        record = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
+        if record.isspace():
+            continue
+        try:
+            yield _DECODER.decode(record)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            if number == 1 and (report := _whole_report(record + file.read())):
+                yield from report.claims
+                return
+            raise MalformedRecord(
+                f"line {number} of {name} is no claim record: {error}", hint=hint_for(MalformedRecord.code)
+            ) from error
+
+
+def _whole_report(data: bytes) -> ClaimsReport | None:
+    """The JSON object of `extract --format json`, if it is one."""
+    try:
+        return msgspec.json.decode(data, type=ClaimsReport)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return None

@@ -1,0 +1,61 @@
+"""Options that several commands share, so that they are called and explained alike."""
+
+from __future__ import annotations
+
+from typing import Annotated, Final, Literal
+
+import typer
+
+OUTPUT: Final = "Output"
+INPUT: Final = "Input"
+
+
+Format = Literal["table", "json", "jsonl", "csv"]
+
+PathsArgument = Annotated[
+    list[str], typer.Argument(metavar="PATH...", help="Files, folders (with all below them), or - for standard input.")
+]
+FormatOption = Annotated[
+    Format, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
+]
+CsvRawOption = Annotated[
+    bool,
+    typer.Option(
+        "--csv-raw",
+        help="In csv, leave texts as they are; else formulas and hidden characters are made harmless.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+StoreOption = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar="FILE", help="The claim store; .claimcheck/claims.db if not given.", rich_help_panel=INPUT
+    ),
+]
+ModelOption = Annotated[
+    str | None,
+    typer.Option(
+        "--model",
+        metavar="NAME",
+        help="Another installed spaCy pipeline; its weights are not verified.",
+        rich_help_panel=INPUT,
+    ),
+]
+EncodingOption = Annotated[
+    str | None,
+    typer.Option(
+        "--encoding", metavar="NAME", help="Encoding of the articles; found out if not given.", rich_help_panel=INPUT
+    ),
+]
+PublishedOption = Annotated[
+    str | None,
+    typer.Option(
+        "--published",
+        metavar="DATE",
+        help="Publication date, as 2024-10-17, of articles that state none.",
+        rich_help_panel=INPUT,
+    ),
+]
+StrictOption = Annotated[
+    bool, typer.Option("--strict", help="Fail if any article cannot be read.", rich_help_panel=INPUT)
+]

@@ -1,0 +1,109 @@
+"""Claims and conflicts in the form that was asked for: data to stdout, the summary to stderr."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from claimcheck.cli.console import Terminal
+from claimcheck.cli.options import Format
+from claimcheck.cli.version import program_version, rules_version
+from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
+from claimcheck.records.document import Failure
+from claimcheck.report.claim_table import claim_tables
+from claimcheck.report.conflict_table import conflict_blocks
+from claimcheck.report.csv_report import claims_csv, conflicts_csv
+from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object
+from claimcheck.report.jsonl_report import json_lines
+from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary
+
+
+def describe_run(command: str, *, model: Model | None = None, counts: dict[str, int] | None = None) -> Run:
+    """Return how this output comes about; the only place that looks at the clock.
+
+    Args:
+        command: Name of the command.
+        model: The language model, where one was used.
+        counts: What the run did.
+    """
+    started = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    return Run(
+        command=command,
+        version=program_version(),
+        rules=rules_version(),
+        started=started,
+        model=model,
+        counts=counts or {},
+    )
+
+
+def write_claims(
+    terminal: Terminal,
+    claims: Iterable[Claim],
+    run: Run,
+    *,
+    form: Format,
+    is_raw: bool = False,
+    articles: int | None = None,
+    failures: Sequence[Failure] = (),
+) -> ClaimsSummary:
+    """Write the claim table as the claims come, and return its figures.
+
+    Args:
+        terminal: Where to.
+        claims: The claims, in reading order.
+        run: How they came about, for the JSON object.
+        form: Form of output.
+        is_raw: Leave texts as they are in CSV.
+        articles: How many articles were read, if known; else those with claims are counted.
+        failures: Articles that could not be read.
+    """
+    tally = ClaimTally()
+    passing = tally.watch(claims)
+
+    def summary() -> ClaimsSummary:
+        return tally.summary(articles=articles, failures=failures)
+
+    match form:
+        case "table":
+            for block in claim_tables(passing, width=terminal.width, has_styles=terminal.has_styles):
+                terminal.show(block)
+        case "json":
+            terminal.write(claims_object(run, passing, summary))
+        case "jsonl":
+            terminal.write(json_lines(passing))
+        case "csv":
+            terminal.write(claims_csv(passing, is_raw=is_raw))
+    return summary()
+
+
+def write_conflicts(
+    terminal: Terminal,
+    conflicts: Sequence[Conflict],
+    run: Run,
+    summary: ConflictsSummary,
+    *,
+    form: Format,
+    is_raw: bool = False,
+) -> None:
+    """Write conflicts in the form that was asked for.
+
+    Args:
+        terminal: Where to.
+        conflicts: What was found.
+        run: How it came about, for the JSON object.
+        summary: Its figures, for the JSON object.
+        form: Form of output.
+        is_raw: Leave texts as they are in CSV.
+    """
+    match form:
+        case "table":
+            for block in conflict_blocks(conflicts, has_styles=terminal.has_styles):
+                terminal.show(block)
+        case "json":
+            terminal.write(conflicts_object(run, conflicts, summary))
+        case "jsonl":
+            terminal.write(json_lines(conflicts))
+        case "csv":
+            terminal.write(conflicts_csv(conflicts, is_raw=is_raw))

@@ -1,0 +1,139 @@
+"""Transcripts of the command line: what is typed, the exit code, and what stands on both outputs.
+
+A file of `cases/` is a transcript. `folder:` names what lies in the working folder (see FOLDERS), `columns:` its
+width. Then come commands as they are typed (`$`, one pipe or `< FILE` allowed), lines of stdout (`|`), lines of
+stderr (`!`) and the exit code of the last command (`=`). `pytest --update-goldens` writes what was found; read the
+difference before you commit it.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent.parent / "seeds"
+CASES = sorted((HERE / "cases").glob("*.txt"))
+VOLATILE = (
+    (re.compile(r'"started":"[^"]*"'), '"started":"TIME"'),
+    (re.compile(r'"rules":"[0-9a-f]{12}"'), '"rules":"RULES"'),
+    (re.compile(r"\brules [0-9a-f]{12}\b"), "rules RULES"),
+    (re.compile(r"^(.{8}python  +).*$", re.MULTILINE), r"\1VERSION"),
+)
+
+
+def write(name: str, content: str | bytes) -> None:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def seeds() -> None:
+    shutil.copytree(SEEDS, "seeds")
+
+
+def bad_files() -> None:
+    """One of everything that cannot be read, beside an article."""
+    write("good.txt", "Kenya has sent about 4,000 troops to Haiti, officials said on 4 March 2024.\n")
+    write("bad/binary.txt", bytes(range(256)) * 4)
+    write("bad/picture.txt", b"\x89PNG\r\n\x1a\n" + bytes(200))
+    write("bad/utf8.txt", b"Caf\xc3\xa9 \xff\xfe\x80 said 4,000 troops.\n" * 3)
+    write("bad/empty.txt", "")
+    write("bad/huge.txt", "Kenya has sent 4,000 troops. " * 700_000)
+    write("photo.jpg", b"\xff\xd8\xff")
+    os.mkfifo("pipe.txt")
+    Path("nothing").mkdir()
+    write("pictures/photo.jpg", b"\xff\xd8\xff")
+
+
+def odd_stores() -> None:
+    """Files that are no store."""
+    write("empty.db", "")
+    write("foreign.db", "this is a text, " * 100)
+    Path("folder.db").mkdir()
+
+
+def records() -> None:
+    """Files of claim records that are broken, each in its own way."""
+    record = (HERE / "records.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    write("broken.jsonl", '{"schema": "claimcheck/v1", "claim_id": \n')
+    write("second.jsonl", f"{record}\n\nnot a record\n")
+    write("other.json", '{"title": "an article", "text": "4,000 troops"}\n')
+    write("newer.jsonl", record.replace("claimcheck/v1", "claimcheck/v2") + "\n")
+    write("records/a.jsonl", f"{record}\n")
+    write("records/b.jsonl", record.replace('"quantity"', '"rumour"') + "\n")
+
+
+FOLDERS: dict[str, Callable[[], None]] = {
+    "empty": lambda: None,
+    "seeds": seeds,
+    "bad files": bad_files,
+    "odd stores": odd_stores,
+    "records": records,
+}
+
+
+def play(cli, transcript: str, monkeypatch) -> str:
+    """Run the commands of a transcript and return it with what they said."""
+    written = []
+    for line in transcript.splitlines():
+        name, _, value = line.partition(": ")
+        if name == "folder":
+            FOLDERS[value]()
+        elif name == "columns":
+            monkeypatch.setenv("COLUMNS", value)
+        if not line.startswith(("|", "!", "=")):
+            written.append(line)
+        if line.startswith("$ "):
+            written += result_lines(cli, line.removeprefix("$ "))
+    return "\n".join(written) + "\n"
+
+
+def result_lines(cli, line: str) -> list[str]:
+    """Run one line; of a pipe only the last command shows its output."""
+    data = b""
+    for part in line.split(" | "):
+        words = shlex.split(part)
+        if "<" in words:
+            data = Path(words.pop()).read_bytes()
+            words.remove("<")
+        assert words.pop(0) == "claimcheck"
+        result = cli(*words, stdin=data)
+        data = result.out.encode()
+    lines = [
+        f"{mark} {text}".rstrip() for mark, said in (("|", result.out), ("!", result.err)) for text in said.splitlines()
+    ]
+    return [replace_volatile("\n".join([*lines, f"= {result.code}"]))]
+
+
+def replace_volatile(text: str) -> str:
+    for pattern, replacement in VOLATILE:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path, cli, monkeypatch, request):
+    transcript = path.read_text(encoding="utf-8")
+    played = play(cli, transcript, monkeypatch)
+    if request.config.getoption("--update-goldens"):
+        path.write_text(played, encoding="utf-8")
+    assert played == transcript
+
+
+def test_every_case_ends_in_an_exit_code():
+    for path in CASES:
+        lines = path.read_text(encoding="utf-8").splitlines()
+        assert sum(line.startswith("$ ") for line in lines) == sum(line.startswith("= ") for line in lines), path.name
+
+
+def test_no_case_has_a_traceback_or_a_control_character():
+    for path in CASES:
+        text = path.read_text(encoding="utf-8")
+        assert "Traceback" not in text, path.name
+        assert not re.search("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e]", text), path.name

@@ -92,18 +92,18 @@ def test_the_nearest_is_named(argv, nearest, capfd):
 
 def test_crash_files_hold_no_text_of_articles(capfd, monkeypatch, tmp_path):
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    secret = "what the minister said"
+    words = "what the minister said"
 
     def action():
         try:
-            raise ValueError(secret)
+            int(words)
         except ValueError as error:
-            raise KeyError(secret) from error
+            raise KeyError(words) from error
 
-    guard.run(app_that(action), ["one", "--word", secret])
+    guard.run(app_that(action), ["one", "--word", words])
     (crash,) = tmp_path.iterdir()
     text = crash.read_text()
-    assert secret not in text + capfd.readouterr().err
+    assert words not in text + capfd.readouterr().err
     assert "command one" in text
     assert "in action" in text
     assert text.index("ValueError") < text.index("KeyError")
@@ -121,7 +121,7 @@ def test_a_mistake_is_told_even_where_no_crash_file_can_be_written(capfd, monkey
 def test_typer_leaving_on_a_closed_pipe_does_not_look_like_a_finding(capfd):
     def action():
         try:
-            raise BrokenPipeError(errno.EPIPE, "Broken pipe")
+            raising(BrokenPipeError(errno.EPIPE, "Broken pipe"))()
         except BrokenPipeError:
             raise SystemExit(1)  # noqa: B904 - as Rich and Typer do
 

@@ -202,4 +202,5 @@ class Store:
 
     def _rows(self, statement: str, parameters: dict[str, str | int | None] | None = None) -> Iterator[Row]:
         with storage_errors(self.path):
-            yield from self._connection.execute(statements()[statement], parameters or {})
+            # `map`, since leaving a bare `yield from` early would close a cursor whose connection may be gone.
+            yield from map(tuple, self._connection.execute(statements()[statement], parameters or {}))

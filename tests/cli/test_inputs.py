@@ -1,0 +1,113 @@
+"""What `conflicts` is given: claim records, or articles."""
+
+from __future__ import annotations
+
+import io
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from claimcheck.cli.inputs import read_claims, sort_inputs
+from claimcheck.errors import MalformedRecord, UnreadableInput
+from claimcheck.report.json_report import Run, claims_object
+from claimcheck.report.jsonl_report import json_lines
+from claimcheck.report.summary import ClaimTally
+
+
+@pytest.fixture
+def lines(troops):
+    return list(json_lines(troops.claims))
+
+
+@pytest.fixture
+def stdin(monkeypatch):
+    def give(data: bytes) -> None:
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(io.BytesIO(data))))
+
+    return give
+
+
+def json_object(claims):
+    tally = ClaimTally()
+    run = Run(command="extract", version="0", rules="0", started="2024-01-01T00:00:00Z")
+    return b"".join(claims_object(run, tally.watch(claims), tally.summary))
+
+
+@pytest.mark.parametrize(
+    ("content", "is_records"),
+    [
+        (b'{"schema":"claimcheck/v1"', True),
+        (b'\xef\xbb\xbf \n{"claim_id": "c1", "schema" : "claimcheck/v9"}', True),
+        (b'{"title":"x","text":"{}"}', False),
+        (b"An article about { braces }.", False),
+        (b"", False),
+    ],
+)
+def test_files_are_records_where_their_schema_says_so(tmp_path, content, is_records):
+    file = tmp_path / "a.jsonl"
+    file.write_bytes(content)
+    assert sort_inputs([str(file)]) == (([str(file)], []) if is_records else ([], [str(file)]))
+
+
+def test_text_files_are_articles_whatever_they_hold(tmp_path, lines):
+    file = tmp_path / "a.txt"
+    file.write_bytes(lines[0])
+    assert sort_inputs([str(file)]) == ([], [str(file)])
+
+
+def test_folders_of_records(tmp_path, lines):
+    for name in ("b.jsonl", "deep/a.jsonl", "deep/notes.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_bytes(lines[0])
+    records, articles = sort_inputs([str(tmp_path), "seeds"])
+    assert [Path(file).relative_to(tmp_path).as_posix() for file in records] == ["b.jsonl", "deep/a.jsonl"]
+    assert articles == ["seeds"]
+
+
+@pytest.mark.parametrize(("data", "is_records"), [(b" {", True), (b"{broken", True), (b"Text", False), (b"", False)])
+def test_standard_input(stdin, data, is_records):
+    stdin(data)
+    assert sort_inputs(["-"]) == ((["-"], []) if is_records else ([], ["-"]))
+
+
+def test_each_claim_comes_once(stdin, lines, troops):
+    stdin(b"\n".join([*lines, *lines]))
+    assert tuple(read_claims(["-"])) == troops.claims
+
+
+def test_the_json_object_is_read_too(stdin, troops):
+    stdin(json_object(troops.claims))
+    assert tuple(read_claims(["-"])) == troops.claims
+
+
+@pytest.mark.parametrize(
+    ("bad", "line"),
+    [(b"{", 2), (b"[]", 2), (b'"\xff"', 2), (b"{}", 2), (b'\n\n{"schema": 1}', 4)],
+)
+def test_the_line_of_a_bad_record_is_named(stdin, lines, bad, line):
+    stdin(lines[0] + bad + b"\n")
+    with pytest.raises(MalformedRecord, match=f"^line {line} of standard input is no claim record"):
+        list(read_claims(["-"]))
+
+
+def test_a_reversed_interval_is_no_claim(stdin, lines):
+    stdin(lines[0].replace(b'"lower":4000', b'"lower":5000'))
+    with pytest.raises(MalformedRecord, match="exceeds"):
+        list(read_claims(["-"]))
+
+
+def test_files_that_are_gone(tmp_path):
+    with pytest.raises(UnreadableInput, match="cannot be read"):
+        list(read_claims([str(tmp_path / "gone.jsonl")]))
+
+
+@given(data=st.binary())
+def test_any_bytes_give_claims_or_a_coded_error(tmp_path_factory, data):
+    file = tmp_path_factory.getbasetemp() / "any.jsonl"
+    file.write_bytes(data)
+    with suppress(MalformedRecord):
+        list(read_claims([str(file)]))

@@ -11,6 +11,7 @@ import typer
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.guard import WRONG_USE
 from claimcheck.cli.options import ModelOption, StoreOption
+from claimcheck.cli.stored import open_store
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.errors import ClaimcheckError, StoreError, StoreMissing
 from claimcheck.report.pairs import pairs_table
@@ -66,21 +67,20 @@ def _rules() -> str:
 def _officials() -> str:
     from claimcheck.reference.officials import officials
 
-    tenures = list(officials().search(polity="RUS", office="president"))
-    return f"the record knows {len(tenures)} tenures of the president of Russia"
+    tenures = list(officials().search())
+    return f"{len(tenures):,} tenures, the latest seen {max(tenure.as_of or '' for tenure in tenures)}"
 
 
 def _places() -> str:
     from claimcheck.reference.countries import countries
+    from claimcheck.reference.gazetteer import gazetteer
 
-    return f"{len(countries())} countries"
+    return f"{len(countries())} countries, {len(gazetteer().candidates('Kursk'))} places called Kursk"
 
 
 def _store(settings: Settings) -> str:
-    from claimcheck.store.store import Store
-
     try:
-        with Store.open(settings.store) as store:
+        with open_store(settings) as store:
             if problems := store.check():
                 raise StoreError("; ".join(problems))
             about = store.info()

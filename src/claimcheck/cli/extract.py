@@ -23,6 +23,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.progress import progress
+from claimcheck.cli.stored import open_store
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document
 from claimcheck.report.words import plural
@@ -61,10 +62,7 @@ def extract(
     settings = load_settings(store=store, model=model, encoding=encoding, strict=strict or None)
     check_published(published)
     require_some_path(paths)
-
-    from claimcheck.store.store import Store
-
-    with Store.open(settings.store, create=True) as opened:
+    with open_store(settings, create=True) as opened:
         done = fill(opened, paths, settings, published=published, terminal=terminal)
         tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)
         counts = {"extracted": done.extracted, "unchanged": done.unchanged, "dropped": done.dropped}

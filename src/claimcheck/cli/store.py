@@ -9,12 +9,11 @@ import typer
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import CsvRawOption, FormatOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
-from claimcheck.cli.stored import open_filled
+from claimcheck.cli.stored import open_filled, open_store
 from claimcheck.errors import StoreError
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.words import plural
 from claimcheck.settings import load_settings
-from claimcheck.store.store import Store
 
 app = typer.Typer(help="Look after the claim store.", no_args_is_help=True)
 
@@ -44,7 +43,7 @@ claimcheck store check
 def info(context: typer.Context, store: StoreOption = None) -> None:
     """Say what the store holds, and which articles could not be read."""
     terminal: Terminal = context.obj
-    with Store.open(load_settings(store=store).store) as opened:
+    with open_store(load_settings(store=store)) as opened:
         about = opened.info()
         failures = opened.failures()
     terminal.show(
@@ -87,7 +86,7 @@ def check(context: typer.Context, store: StoreOption = None) -> None:
     """Look for damage in the store."""
     terminal: Terminal = context.obj
     settings = load_settings(store=store)
-    with Store.open(settings.store) as opened:
+    with open_store(settings) as opened:
         problems = opened.check()
     for problem in problems:
         terminal.complain("warning", StoreError.code, problem)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from hashlib import blake2b
-from importlib import metadata
 from importlib.resources.abc import Traversable
 
 import msgspec
@@ -21,6 +20,8 @@ class _LockedModel(msgspec.Struct, frozen=True):
 @cache
 def program_version() -> str:
     """Return the version of the installed program."""
+    from importlib import metadata  # heavy, and needed by few commands
+
     return metadata.version("claimcheck")
 
 

@@ -35,9 +35,8 @@ def is_garbage(text: str) -> bool:
 def trailing_remnant(text: str) -> int:
     """Return where remnants of markup at the end of a line start, or the length of the line."""
     end = len(text)
-    while text[:end].rstrip().endswith((">", "}")):
+    while True:
         remnants = list(_REMNANT.finditer(text, max(0, end - _TAIL), end))
         if not remnants or text[remnants[-1].end() : end].strip():
-            break
+            return end
         end = remnants[-1].start()
-    return end

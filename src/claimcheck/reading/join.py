@@ -28,16 +28,20 @@ def join(text: str, found: Sequence[Line]) -> list[Line]:
     Returns:
         Lines whose text may hold newlines.
     """
-    joined: list[Line] = []
+    groups: list[list[Line]] = []
     for run in _runs(found):
         is_wrapped = _is_wrapped(run)
         for line in run:
-            if joined and _belong(joined[-1], line, is_wrapped=is_wrapped and line is not run[0]):
-                first = joined[-1]
-                joined[-1] = Line(first.start, line.end, text[first.start : line.end], first.is_apart)
+            if groups and _belong(groups[-1][-1], line, is_wrapped=is_wrapped and line is not run[0]):
+                groups[-1].append(line)
             else:
-                joined.append(line)
-    return joined
+                groups.append([line])
+    return [_joined(text, group) for group in groups]
+
+
+def _joined(text: str, group: Sequence[Line]) -> Line:
+    first, last = group[0], group[-1]
+    return Line(first.start, last.end, text[first.start : last.end], first.is_apart)
 
 
 def _runs(found: Sequence[Line]) -> list[list[Line]]:

@@ -7,7 +7,6 @@ from typing import Final
 
 import msgspec
 
-_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]*_]*$")
 _ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St)\.$")
 _LIST_MARK: Final = re.compile(r"(?:[-–—*+•·▪‣◦]|\(?\d{1,2}[.)])\s+(?=\S)")
@@ -48,9 +47,11 @@ class Line(msgspec.Struct, frozen=True):
 def lines(text: str, start: int = 0) -> list[Line]:
     """Return the lines that are not blank, from an offset on."""
     found: list[Line] = []
-    for match in _LINE.finditer(text, start):
-        content = match[0].strip()
-        first = match.start() + match[0].index(content[0])
-        is_apart = not found or text.count("\n", found[-1].end, first) > 1
-        found.append(Line(first, first + len(content), content, is_apart))
+    for raw in text[start:].split("\n"):
+        content = raw.strip()
+        if content:
+            first = start + raw.index(content[0])
+            is_apart = not found or text.count("\n", found[-1].end, first) > 1
+            found.append(Line(first, first + len(content), content, is_apart))
+        start += len(raw) + 1
     return found

@@ -81,10 +81,9 @@ def _pieces(line: Line, *, is_opening: bool) -> Iterator[Line]:
     the article may start with a bare one (`15 Apr 2017 The attack took place`).
     """
     dated = 0 if is_date_line(line.text) else _cut(line.text, is_opening=is_opening)
-    remnant = trailing_remnant(line.text)
-    if remnant < len(line.text) and is_garbage(line.text):
-        remnant = len(line.text)
-    yield from _split(line, sorted({0, dated, remnant, len(line.text)}))
+    end = len(line.text)
+    remnant = trailing_remnant(line.text) if line.text[-1] in ">}" and not is_garbage(line.text) else end
+    yield from _split(line, sorted({0, dated, remnant, end}))
 
 
 def _cut(text: str, *, is_opening: bool) -> int:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 import typer
 
@@ -12,6 +13,7 @@ from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.inputs import read_claims, sort_inputs
+from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     OUTPUT,
     CsvRawOption,
@@ -23,11 +25,13 @@ from claimcheck.cli.options import (
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
+from claimcheck.cli.progress import progress
 from claimcheck.cli.stored import open_filled
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
+from claimcheck.report.json_report import Model
 from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
 from claimcheck.report.words import plural
 from claimcheck.settings import Settings, load_settings
@@ -103,29 +107,39 @@ def conflicts(
         store=store, model=model, encoding=encoding, strict=strict or None, min_severity=min_severity
     )
     if inputs:
-        claims, failures = claims_of(inputs, settings, published=check_published(published), terminal=terminal)
+        given = read_inputs(inputs, settings, published=check_published(published), terminal=terminal)
     else:
         with open_filled(settings) as opened:
-            claims, failures = list(opened.claims()), []
+            given = Given(list(opened.claims()))
 
     from claimcheck.pipeline.comparison import find_conflicts
 
-    shown = select(find_conflicts(claims, relations=show_all), types=types, min_severity=settings.min_severity)
-    articles = len({claim.document_id for claim in claims})
-    summary = sum_up_conflicts(shown, articles=articles, claims=len(claims), failures=failures)
-    write_conflicts(terminal, shown, describe_run("conflicts"), summary, form=form, is_raw=csv_raw)
+    shown = select(find_conflicts(given.claims, relations=show_all), types=types, min_severity=settings.min_severity)
+    articles = len({claim.document_id for claim in given.claims})
+    summary = sum_up_conflicts(shown, articles=articles, claims=len(given.claims), failures=given.failures)
+    run = describe_run("conflicts", model=given.model)
+    write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(_words(summary))
     if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
 
 
-def claims_of(
-    inputs: list[str], settings: Settings, *, published: str | None, terminal: Terminal
-) -> tuple[list[Claim], list[Failure]]:
-    """Read claim records, and extract from what is articles.
+class Given(NamedTuple):
+    """What is to be compared.
 
-    Returns:
-        The claims, and the articles that could not be read.
+    Attributes:
+        claims: The claims.
+        failures: Articles that could not be read.
+        model: The language model, where articles were parsed.
+    """
+
+    claims: list[Claim]
+    failures: Sequence[Failure] = ()
+    model: Model | None = None
+
+
+def read_inputs(inputs: list[str], settings: Settings, *, published: str | None, terminal: Terminal) -> Given:
+    """Read claim records, and extract from what is articles.
 
     Raises:
         InputError: Records are malformed, or no article can be read.
@@ -133,17 +147,22 @@ def claims_of(
     require_some_path(inputs)
     records, paths = sort_inputs(inputs)
     claims = list(read_claims(records))
-    failures: list[Failure] = []
-    if paths:
-        from claimcheck.pipeline.extraction import extract_each
-        from claimcheck.reading.read import read
+    if not paths:
+        return Given(claims)
 
-        articles = 0
-        for _, found in extract_each(dated(read(paths, settings=settings, failures=failures), published), settings):
+    from claimcheck.pipeline.extraction import extract_each
+    from claimcheck.reading.read import read
+
+    failures: list[Failure] = []
+    articles = 0
+    with progress(terminal) as tick:
+        documents = dated(read(paths, settings=settings, failures=failures), published)
+        for document, found in extract_each(documents, settings):
             articles += 1
             claims += found
-        tell_failures(terminal, failures, articles=articles + len(records), is_strict=settings.strict)
-    return claims, failures
+            tick(document.path)
+    tell_failures(terminal, failures, articles=articles + len(records), is_strict=settings.strict)
+    return Given(claims, failures, model_used(settings, terminal))
 
 
 def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:

@@ -14,6 +14,7 @@ from claimcheck.cli.options import ModelOption, StoreOption
 from claimcheck.cli.stored import open_store
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.errors import ClaimcheckError, StoreError, StoreMissing
+from claimcheck.language.models import locked_model, model_folder, verify
 from claimcheck.report.pairs import pairs_table
 from claimcheck.settings import Settings, load_settings
 
@@ -45,6 +46,7 @@ def examine(settings: Settings) -> Iterator[Finding]:
     """Yield what each check finds."""
     yield Finding("python", True, platform.python_version())
     yield Finding("claimcheck", True, f"{program_version()}, rules {rules_version()}")
+    yield _check("model", lambda: _model(settings))
     yield _check("rules", _rules)
     yield _check("officials", _officials)
     yield _check("places", _places)
@@ -55,7 +57,17 @@ def _check(name: str, look: Callable[[], str]) -> Finding:
     try:
         return Finding(name, True, look())
     except ClaimcheckError as error:
-        return Finding(name, False, f"[{error.code}] {error.message} {error.hint or ''}".strip())
+        return Finding(name, False, ". ".join(filter(None, (f"[{error.code}] {error.message}", error.hint))))
+
+
+def _model(settings: Settings) -> str:
+    if settings.model:
+        from claimcheck.language.pipeline import load_parser
+
+        return f"{load_parser(settings.model).name}, not verified"
+    model = locked_model()
+    verify(model_folder(model), model)
+    return f"{model.name} {model.version}, {len(model.files)} files verified"
 
 
 def _rules() -> str:

@@ -11,6 +11,7 @@ import typer
 from claimcheck.cli.articles import check_published, dated, require_some_path
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     CsvRawOption,
     EncodingOption,
@@ -69,7 +70,7 @@ def extract(
         summary = write_claims(
             terminal,
             claims_below(opened, paths),
-            describe_run("extract", counts=counts),
+            describe_run("extract", model=model_used(settings, terminal), counts=counts),
             form=form,
             is_raw=csv_raw,
             articles=done.read,

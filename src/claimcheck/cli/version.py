@@ -7,14 +7,8 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources.abc import Traversable
 
-import msgspec
-
-from claimcheck.resources import data_file, load_toml
-
-
-class _LockedModel(msgspec.Struct, frozen=True):
-    package: str
-    version: str
+from claimcheck.language.models import locked_model
+from claimcheck.resources import data_file
 
 
 @cache
@@ -37,9 +31,8 @@ def rules_version() -> str:
 
 def version_lines() -> list[str]:
     """Return what `--version` says, a line each."""
-    locked: dict[str, list[_LockedModel]] = load_toml("models/models.lock.toml", dict[str, list[_LockedModel]])
-    models = [f"model {model.package} {model.version}" for model in locked["model"]]
-    return [f"claimcheck {program_version()}", f"rules {rules_version()}", *models]
+    model = locked_model()
+    return [f"claimcheck {program_version()}", f"rules {rules_version()}", f"model {model.name} {model.version}"]
 
 
 def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:

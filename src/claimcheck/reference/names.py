@@ -134,9 +134,19 @@ def _several(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     rest = [word for j, word in enumerate(long) if j not in taken]
     if any(len(word) == 1 for word in rest) and any(len(word) == 1 for word in short):
         return mean * _MOST  # George W. Bush is not George H. W. Bush
+    if rest and long[0] in name_words().family_first and _has_split_given_name(short, long):
+        return mean * _MOST  # Kim Yang is not Kim Jong Un
     in_order = [j for _, j, _ in sorted(pairs)] == sorted(taken)
+    has_initials = any(len(word) == 1 for word in short + long)
+    if not in_order and has_initials:
+        return mean * _MOST  # S. M. Krishna is not Krishna Mohan
     has_ends = not rest or {0, len(long) - 1} <= taken
     return mean if in_order and has_ends else mean * _LOOSE
+
+
+def _has_split_given_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Whether the longer name is family name and two syllables, of which the shorter one has not both."""
+    return len(long) == len(("Kim", "Jong", "Un")) and not any(likeness(word, "".join(long[1:])) for word in short)
 
 
 def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float]]:

@@ -15,6 +15,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Classes of words in titles."""
 
     dropped: frozenset[str]
+    loose: tuple[str, ...]
     ministers: tuple[str, ...]
     deputies: tuple[str, ...]
     ambassadors: tuple[str, ...]
@@ -36,7 +37,6 @@ class TitleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         titles: Normalised titles.
         polities: The only polities of which this holds, all if empty; `*/*` is any region or city.
         without_roles: Words that a tenure's own wording may not hold (a president is not the prime minister).
-        is_generic: Whether the title names no office in particular ("leader").
         examples: For the tests.
     """
 
@@ -45,7 +45,6 @@ class TitleRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     examples: tuple[OfficeExample, ...]
     polities: frozenset[str] = frozenset()
     without_roles: tuple[str, ...] = ()
-    is_generic: bool = False
 
 
 class InstitutionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +60,7 @@ class OfficeFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole file."""
 
     single: frozenset[str]
+    organisation_heads: frozenset[str]
     spelling: dict[str, str]
     words: Words
     deputies: dict[str, str]

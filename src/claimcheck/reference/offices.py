@@ -61,15 +61,21 @@ def is_title(text: str) -> bool:
     return title in office_table().titles or bool(_by_field(title))
 
 
-def is_generic(title: str) -> bool:
-    """Whether a title names no office in particular ("leader"), so that no other holder can prove it wrong."""
-    rows = office_table().titles.get(normal_title(title), ())
-    return any(row.is_generic for row in rows)
+def is_loose(title: str) -> bool:
+    """Whether several people bear the title at once ("spokesman", "leader"), so that no other holder proves it wrong."""
+    words = f" {normal_title(title)} "
+    return any(f" {loose} " in words for loose in office_table().file.words.loose)
 
 
 def is_single(office: str) -> bool:
     """Whether one person at a time holds the office."""
     return office in office_table().file.single
+
+
+def same_rank(office: str) -> frozenset[str]:
+    """Return the offices that are the same at other bodies: all heads of organisations, else the office itself."""
+    heads = office_table().file.organisation_heads
+    return heads if office in heads else frozenset({office})
 
 
 def deputy_of(office: str) -> str | None:
@@ -79,8 +85,7 @@ def deputy_of(office: str) -> str | None:
 
 def fits_role(title: str, role: str) -> bool:
     """Whether a tenure worded `role` can be what the title says: a `President` is no prime minister."""
-    rows = office_table().titles.get(normal_title(title), ())
-    return not any(word in fold(role) for row in rows for word in row.without_roles)
+    return not any(word in fold(role) for row in _rows(title) for word in row.without_roles)
 
 
 @lru_cache(maxsize=8192)
@@ -90,6 +95,14 @@ def normal_title(title: str) -> str:
     words = [spelling.get(word, word) for word in _INITIALS.sub("", fold(title)).split()]
     kept = [word for word in words if word not in dropped] or words
     return " ".join(kept)
+
+
+@lru_cache(maxsize=8192)
+def _rows(title: str) -> tuple[TitleRow, ...]:
+    """The rows of a whole title, alone or beside the name of a polity ("Russian president")."""
+    titles = office_table().titles
+    wordings = (normal_title(each) for each in (title, *(rest for rest, _ in _splits(title))))
+    return next((titles[wording] for wording in wordings if wording in titles), ())
 
 
 def _codes(polity_id: str | None) -> tuple[str, ...]:

@@ -6,10 +6,10 @@ from functools import cache, lru_cache
 
 import msgspec
 
-from claimcheck.reference.countries import country_codes, demonym
+from claimcheck.reference.countries import countries, country_codes, demonym
 from claimcheck.reference.folding import place_key
 from claimcheck.reference.metonyms import metonym
-from claimcheck.reference.organisations import organisation
+from claimcheck.reference.organisations import organisation, organisations
 from claimcheck.reference.places import hits
 from claimcheck.reference.tables import load_rows
 
@@ -44,6 +44,15 @@ def polity_codes(name: str) -> tuple[str, ...]:
     return _codes(name)
 
 
+def polity_name(code: str) -> str:
+    """Return the name to show for a polity of the record, the code itself if it has none."""
+    if code in countries():
+        return countries()[code].name
+    if code in organisations():
+        return organisations()[code].name
+    return _sub_names().get(code, code)
+
+
 @lru_cache(maxsize=16384)
 def _codes(name: str) -> tuple[str, ...]:
     body = metonym(name)
@@ -64,8 +73,18 @@ def sub_polities() -> tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...
     """
     by_place: dict[str, tuple[str, ...]] = {}
     by_name: dict[str, tuple[str, ...]] = {}
-    for row in load_rows("officials/polities.csv", SubPolity):
+    for row in _rows():
         for table, key in ((by_place, row.place_id), (by_name, place_key(row.name))):
             if key:
                 table[key] = (*table.get(key, ()), row.code)
     return by_place, by_name
+
+
+@cache
+def _sub_names() -> dict[str, str]:
+    return {row.code: row.name for row in _rows()}
+
+
+@cache
+def _rows() -> list[SubPolity]:
+    return load_rows("officials/polities.csv", SubPolity)

@@ -12,6 +12,7 @@ from rapidfuzz import fuzz
 from claimcheck.resources import load_toml
 
 _VOWELS: Final = frozenset("aeiou")
+_VOWEL_RUN: Final = re.compile("[aeiou]+")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _VOWEL_Y: Final = re.compile(r"^y(?=[aeiou])")
 _INNER_J: Final = re.compile(r"(?<=.)[jy]")
@@ -98,10 +99,15 @@ def likeness(a: str, b: str) -> float:
     if spoken_a == spoken_b:
         return SAME_SOUND
     ratio = fuzz.ratio(spoken_a, spoken_b) / 100
-    if skeleton(a) == skeleton(b) and ratio >= _LEAST_VOWEL_RATIO:
+    is_like = skeleton(a) == skeleton(b) and _syllables(spoken_a) == _syllables(spoken_b)
+    if is_like and ratio >= _LEAST_VOWEL_RATIO:
         return SAME_SKELETON
     close = ratio >= _LEAST_RATIO and min(len(a), len(b)) >= _FUZZY_LENGTH and a[0] == b[0]
     return ratio if close else 0.0
+
+
+def _syllables(spoken: str) -> int:
+    return len(_VOWEL_RUN.findall(spoken))
 
 
 def _share_group(a: str, b: str) -> bool:

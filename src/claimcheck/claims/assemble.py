@@ -1,0 +1,375 @@
+"""Assemble claims: one for each checkable mention, with the slots that its sentence and its context state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from claimcheck.claims.antecedents import Memory, elliptic_item
+from claimcheck.claims.confidence import confidence
+from claimcheck.claims.dates import DateSpan, date_spans
+from claimcheck.claims.happenings import happenings
+from claimcheck.claims.offices import stated_tenure
+from claimcheck.claims.participants import participant_id
+from claimcheck.claims.slots import best_place, place_of, related, time_of
+from claimcheck.normalise.edtf import bounds
+from claimcheck.records.claim import Claim, reading_order
+from claimcheck.records.document import Document
+from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
+from claimcheck.records.identity import identify
+from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
+from claimcheck.reference.gazetteer import gazetteer
+from claimcheck.reference.lexicon import action_class, is_people, outcome_class
+from claimcheck.reference.names import person_key
+from claimcheck.reference.offices import posts
+from claimcheck.reference.officials import officials
+
+Locate = Callable[[int], tuple[int, int]]
+Fields = dict[str, Any]
+
+# Verbs without a doer: what they are told of undergoes or is the state.
+_ACTORLESS = frozenset(
+    "be die rise fall total climb drop slip slow drown perish amount stand last decline increase decrease grow shrink"
+    " jump surge plunge soar miss remain".split()
+)
+
+
+def assemble(document: Document, sentences: Sequence[ParsedSentence], *, locate: Locate | None = None) -> list[Claim]:
+    """Make the claims of a document.
+
+    Args:
+        document: The document; its `published` date has anchored the times already.
+        sentences: Its analysed sentences, in order.
+        locate: Gives line and column of an offset, for plain formats.
+
+    Returns:
+        Claims in reading order.
+    """
+    return _Assembly(document, sentences, locate).claims()
+
+
+class _Assembly:
+    """The work on one document."""
+
+    def __init__(self, document: Document, sentences: Sequence[ParsedSentence], locate: Locate | None) -> None:
+        self._document = document
+        self._sentences = sentences
+        self._locate = locate
+        self._memory = Memory()
+        self._counts: list[Seed] = []
+        self._place: Seed | None = None
+        self._ordinals: dict[tuple[int, int, str], int] = {}
+        self._countries = _countries_named(sentences)
+        self._owners: dict[str, str] = {}
+
+    def claims(self) -> list[Claim]:
+        rows: list[Claim] = []
+        for sentence in self._sentences:
+            rows += self._of_sentence(sentence)
+            self._memory.learn(sentence)
+            self._counts = (self._counts + [s for s in sentence.seeds if isinstance(s.mention.value, Quantity)])[-12:]
+            places = [one for one in sentence.seeds if isinstance(one.mention.value, Place)]
+            self._place = best_place(places) or self._place
+        return sorted(rows, key=reading_order)
+
+    def _of_sentence(self, sentence: ParsedSentence) -> list[Claim]:
+        rows = []
+        dates = {id(date.seed): date for date in date_spans(sentence)}
+        for index, seed in enumerate(sentence.seeds):
+            match seed.mention.value:
+                case Quantity() if seed.is_claim:
+                    rows.append(self._quantity(sentence, index))
+                case TimeExpression() if id(seed) in dates:
+                    rows.append(self._date(sentence, dates[id(seed)]))
+                case Place():
+                    rows.append(self._place_claim(sentence, seed))
+                case Tenure():
+                    rows.append(self._office(sentence, seed))
+                case Quotation():
+                    rows.append(self._quote(sentence, seed))
+                case _:
+                    pass
+        rows += [self._event(sentence, index) for index in happenings(sentence)]
+        return rows
+
+    # ---- one kind each
+
+    def _quantity(self, sentence: ParsedSentence, index: int) -> Claim:
+        seed = sentence.seeds[index]
+        value = seed.mention.value
+        assert isinstance(value, Quantity)  # noqa: S101  # dispatched on the type
+        item, item_class, modifiers = self._item(sentence, index, value)
+        is_own = _is_statement(seed, value)
+        event = -1 if is_own else seed.event
+        fields = self._event_fields(sentence, event, seed, item_class)
+        if seed.is_negated:
+            fields["polarity"] = "negative"
+        if value.approximate and "estimated" in seed.mention.exact.lower() and fields["modality"] == "asserted":
+            fields["modality"] = "estimated"
+        if _is_same_thing(fields.get("actor"), item) and fields["action"] not in _ACTORLESS:
+            fields["actor"] = _acting(sentence, event, fields["actor"])
+        fields |= self._owner(sentence, seed, fields, item, item_class)
+        if item_class != "age":
+            fields |= self._place_fields(sentence, seed.event, seed, carry=True) | self._time_fields(
+                sentence, seed.event, seed
+            )
+        else:
+            fields |= {"person": self._aged(sentence, seed), "actor": None, "actor_id": None}
+        fields |= {"item": item, "item_class": item_class, "item_modifiers": modifiers}
+        fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
+        fields |= {"unit": value.unit, "role": value.role, "group_id": value.group_id}
+        return self._claim("quantity", sentence, seed, fields, has_event=event >= 0)
+
+    def _date(self, sentence: ParsedSentence, date: DateSpan) -> Claim:
+        seed = date.seed
+        value = seed.mention.value
+        assert isinstance(value, TimeExpression)  # noqa: S101  # dispatched on the type
+        fields = self._event_fields(sentence, seed.event, seed, None)
+        if seed.event >= 0 and sentence.events[seed.event].is_reporting:
+            fields |= {"modality": "asserted", "polarity": "positive"}
+        fields |= self._place_fields(sentence, seed.event, seed, carry=False)
+        exact = sentence.text[date.start - sentence.start : date.end - sentence.start]
+        fields |= {"time": exact, "time_edtf": date.edtf, "time_earliest": date.earliest, "time_latest": date.latest}
+        fields |= {"day_part": value.day_part, "clock": value.clock}
+        return self._claim("date", sentence, seed, fields, has_event=seed.event >= 0, span=(date.start, date.end))
+
+    def _place_claim(self, sentence: ParsedSentence, seed: Seed) -> Claim:
+        fields = self._event_fields(sentence, seed.event, seed, None)
+        fields |= self._located(seed) | self._time_fields(sentence, seed.event, seed)
+        return self._claim("place", sentence, seed, fields, has_event=seed.event >= 0)
+
+    def _office(self, sentence: ParsedSentence, seed: Seed) -> Claim:
+        value = seed.mention.value
+        assert isinstance(value, Tenure)  # noqa: S101  # dispatched on the type
+        stated = stated_tenure(sentence, seed, self._document.published)
+        polity = self._memory.resolve(value.polity)
+        polity_id = participant_id(polity) if polity else None
+        known = posts(value.office, polity_id) if value.status else ()
+        fields: Fields = {"person": value.person, "person_id": _person_id(value.person), "office": value.office}
+        fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}
+        earliest, latest = bounds(stated.edtf) if stated.edtf else (None, None)
+        fields |= {
+            "office_status": stated.status,
+            "time_edtf": stated.edtf,
+            "time_earliest": earliest,
+            "time_latest": latest,
+        }
+        return self._claim("office", sentence, seed, fields, has_event=False, span=(seed.mention.start, stated.end))
+
+    def _quote(self, sentence: ParsedSentence, seed: Seed) -> Claim:
+        value = seed.mention.value
+        assert isinstance(value, Quotation)  # noqa: S101  # dispatched on the type
+        who = self._memory.resolve(value.speaker)
+        fields: Fields = {"quote": value.words, "speaker": who, "source": who}
+        fields["source_kind"] = "named" if who else "unnamed"
+        return self._claim("quote", sentence, seed, fields, has_event=True)
+
+    def _event(self, sentence: ParsedSentence, index: int) -> Claim:
+        event = sentence.events[index]
+        seed = Seed(mention=_event_mention(sentence, event), event=index)
+        fields = self._event_fields(sentence, index, seed, None)
+        fields |= self._place_fields(sentence, index, seed, carry=False) | self._time_fields(sentence, index, seed)
+        if event.complement in ("negative", "positive"):
+            fields["polarity"] = event.complement
+        return self._claim("event", sentence, seed, fields, has_event=True)
+
+    # ---- slots
+
+    def _event_fields(self, sentence: ParsedSentence, event: int, seed: Seed, item_class: str | None) -> Fields:
+        if event < 0:
+            source = self._source_of(sentence, seed.event)
+            return {"action": "be", "action_class": "occur", "modality": "asserted", "polarity": "positive", **source}
+        frame = sentence.events[event]
+        action = frame.action.split()[0]
+        kind = action_class(frame.action, item_class)
+        if kind in ("other", "occur") and frame.complement and (outcome := outcome_class(frame.complement)):
+            kind = action_class(frame.action, outcome)
+        actor, patient = self._memory.resolve(frame.actor), self._memory.resolve(frame.patient)
+        if action in _ACTORLESS or _covers(seed, frame.actor_span) or _is_number(actor):
+            actor = None
+        fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": participant_id(actor)}
+        if seed.mention.kind in ("quantity", "time", "place", "event"):
+            fields |= {"patient": patient, "patient_id": participant_id(patient)}
+        fields |= {"modality": frame.modality, "polarity": frame.polarity}
+        return fields | self._source_of(sentence, event)
+
+    def _source_of(self, sentence: ParsedSentence, event: int) -> Fields:
+        if event < 0:
+            return {"source": None, "source_kind": "author"}
+        frame = sentence.events[event]
+        names = [name for name in (self._memory.resolve(one) for one in frame.source) if name]
+        if not names:
+            return {"source": None, "source_kind": "author"}
+        return {"source": " < ".join(names), "source_kind": frame.source_kind}
+
+    def _place_fields(self, sentence: ParsedSentence, event: int, seed: Seed, *, carry: bool) -> Fields:
+        found = place_of(sentence, event, seed)
+        if found is None and carry and self._place is not None and _continues(sentence, event):
+            found = self._place
+        if found is None:
+            return {}
+        return self._located(found)
+
+    def _located(self, seed: Seed) -> Fields:
+        value = seed.mention.value
+        assert isinstance(value, Place)  # noqa: S101  # callers pass places
+        entry = gazetteer().resolve(value.name, self._countries)
+        place_id = entry.place_id if entry else value.place_id
+        country = (entry.country if entry else value.country) or None
+        return {"place": value.name, "place_id": place_id, "place_country": country}
+
+    def _time_fields(self, sentence: ParsedSentence, event: int, seed: Seed) -> Fields:
+        found = time_of(sentence, event, seed)
+        if found is None:
+            return {}
+        dates = {id(date.seed): date for date in date_spans(sentence)}
+        value = found.mention.value
+        assert isinstance(value, TimeExpression)  # noqa: S101  # time_of gives times
+        date = dates.get(id(found))
+        fields: Fields = {"day_part": value.day_part, "clock": value.clock}
+        if date is not None:
+            fields |= {
+                "time": sentence.text[date.start - sentence.start : date.end - sentence.start],
+                "time_edtf": date.edtf,
+            }
+            fields |= {"time_earliest": date.earliest, "time_latest": date.latest}
+        return fields
+
+    def _item(self, sentence: ParsedSentence, index: int, value: Quantity) -> tuple[str | None, str, tuple[str, ...]]:
+        item, kind, modifiers = value.item, value.item_class or "other", value.item_modifiers
+        if item is not None and item not in ("other", "more") or kind == "age" or value.unit not in ("", "1"):
+            return item, kind, modifiers
+        model = elliptic_item(list(sentence.seeds), self._counts, index)
+        if model is None:
+            return ("people" if kind in ("killed", "wounded", "missing", "arrested") else item), kind, modifiers
+        if kind in ("other",) and not (model.item_class in ("killed", "wounded") and item == "other"):
+            kind = model.item_class or kind
+        is_person = is_people(model.item or "")
+        if kind in ("killed", "wounded", "missing", "arrested", "displaced") and not is_person:
+            return "people", kind, modifiers
+        return model.item, kind, modifiers or (model.item_modifiers if item is None else modifiers)
+
+    def _owner(self, sentence: ParsedSentence, seed: Seed, fields: Fields, item: str | None, item_class: str) -> Fields:
+        """Whose the counted things are: said with the noun, else those who have or deploy them, else as said before."""
+        owner = (
+            self._memory.resolve(seed.owner)
+            if seed.owner and seed.owner.lower() in ("its", "their", "his", "her")
+            else seed.owner
+        )
+        if (
+            owner is not None
+            and owner.lower() in ("its", "their")
+            or (owner is None and fields.get("action_class") in ("possess", "deploy"))
+        ):
+            if fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
+                owner = fields["actor"]
+        identity = participant_id(owner)
+        if item and item_class in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
+            if identity is None and item in self._owners:
+                owner = self._owners[item]
+                identity = participant_id(owner)
+            elif owner is not None and identity is not None:
+                self._owners[item] = owner
+        return {"item_of": owner, "item_of_id": identity}
+
+    def _aged(self, sentence: ParsedSentence, seed: Seed) -> str | None:
+        """Return whose age it is: the name before or behind it, or the subject."""
+        before = [row for row in sentence.persons if row[2] <= seed.mention.start]
+        return before[-1][0] if before else None
+
+    # ---- the record
+
+    def _claim(
+        self,
+        kind: str,
+        sentence: ParsedSentence,
+        seed: Seed,
+        fields: Fields,
+        *,
+        has_event: bool,
+        span: tuple[int, int] | None = None,
+    ) -> Claim:
+        start, end = span or (seed.mention.start, seed.mention.end)
+        key = (start, end, kind)
+        ordinal = self._ordinals[key] = self._ordinals.get(key, -1) + 1
+        document = self._document
+        line, column = self._locate(start) if self._locate else (None, None)
+        sentence_end = max(sentence.end, end)
+        return Claim(
+            claim_id=identify("c", document.document_id, start, end, kind, ordinal),
+            kind=kind,  # type: ignore[arg-type]
+            document_id=document.document_id,
+            path=document.path,
+            title=document.title,
+            publisher=document.publisher,
+            published=document.published,
+            start=start,
+            end=end,
+            exact=document.text[start:end],
+            sentence_start=min(sentence.start, start),
+            sentence_end=sentence_end,
+            sentence=document.text[min(sentence.start, start) : sentence_end],
+            line=line,
+            column=column,
+            confidence=confidence(kind, seed, has_event=has_event),
+            **fields,
+        )
+
+
+def _countries_named(sentences: Sequence[ParsedSentence]) -> tuple[str, ...]:
+    """Return the countries that the places and offices of an article name, for telling towns of one name apart."""
+    found: dict[str, None] = {}
+    for sentence in sentences:
+        for seed in sentence.seeds:
+            value = seed.mention.value
+            if isinstance(value, Place) and value.rank == 0 and value.country:
+                found[value.country] = None
+    return tuple(found)
+
+
+def _person_id(name: str) -> str | None:
+    known = officials().known_as(name)
+    return known[0].person_id if len(known) == 1 else person_key(name) or None
+
+
+def _is_statement(seed: Seed, value: Quantity) -> bool:
+    """Whether a value is told of a noun and of no event: ages, strengths, measures that only modify a noun."""
+    return value.item_class == "age" or seed.shape == "strong" or (value.unit == "magnitude" and seed.is_compound)
+
+
+def _covers(seed: Seed, span: tuple[int, int]) -> bool:
+    return seed.mention.kind != "quantity" and seed.mention.start <= span[0] < seed.mention.end
+
+
+def _is_number(text: str | None) -> bool:
+    return text is not None and not any(
+        word[:1].isalpha() and word.lower() not in ("another", "about", "some", "only", "at", "least")
+        for word in text.split()
+    )
+
+
+def _is_same_thing(actor: str | None, item: str | None) -> bool:
+    if not actor or not item:
+        return False
+    last = actor.split()[-1].lower()
+    return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3
+
+
+def _acting(sentence: ParsedSentence, event: int, actor: str) -> str:
+    return actor
+
+
+def _continues(sentence: ParsedSentence, event: int) -> bool:
+    """Whether a sentence plainly goes on with the event of the one before: no place of its own, no saying."""
+    return event < 0 or not sentence.events[event].is_reporting
+
+
+def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Any:
+    from claimcheck.records.mention import Mention
+
+    return Mention(
+        kind="event",
+        start=event.start,
+        end=event.end,
+        exact=sentence.text[event.start - sentence.start : event.end - sentence.start],
+    )

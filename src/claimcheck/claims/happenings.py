@@ -1,0 +1,48 @@
+"""Bare events that are claims of their own: denied or negated ones, and those whose named parties make them checkable."""
+
+from __future__ import annotations
+
+from claimcheck.claims.participants import participant_id
+from claimcheck.records.frames import EventFrame, ParsedSentence
+from claimcheck.records.values import Quantity
+from claimcheck.reference.lexicon import action_class
+
+_CHECKABLE = frozenset(
+    ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch", "elect_vote",
+     "sign_agree", "sanction", "meet", "arrive_visit", "appoint", "resign_dismiss", "fund_pay")
+)  # fmt: skip
+
+
+def happenings(sentence: ParsedSentence) -> list[int]:
+    """Return the events of a sentence that are claims.
+
+    Args:
+        sentence: The analysed sentence.
+
+    Returns:
+        Their indexes.
+    """
+    counted = {seed.event for seed in sentence.seeds if isinstance(seed.mention.value, Quantity)}
+    return [index for index, event in enumerate(sentence.events) if index not in counted and _is_claim(event)]
+
+
+def _is_claim(event: EventFrame) -> bool:
+    if event.is_nominal or event.is_reporting:
+        return False
+    kind = action_class(event.action)
+    tested = event.action == "test" and event.complement in ("negative", "positive")
+    if tested:
+        return True
+    if kind not in _CHECKABLE:
+        return False
+    if event.polarity == "negative" or event.modality == "denied":
+        return True
+    return _is_named(event.actor) and (_is_named(event.patient) or event.action in ("resign", "die", "sign", "arrive"))
+
+
+def _is_named(text: str | None) -> bool:
+    """Whether a participant is a state, an organisation or bears a name."""
+    identity = participant_id(text)
+    if identity is None or text is None:
+        return False
+    return identity.isupper() or text.split()[-1][:1].isupper()

@@ -1,0 +1,33 @@
+"""Participants: from words to ids that two articles share."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from claimcheck.reference.actors import actor_id
+from claimcheck.reference.folding import fold
+
+_LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|some|several|many)\s+", re.IGNORECASE)
+
+
+@lru_cache(maxsize=20_000)
+def participant_id(text: str | None) -> str | None:
+    """Return the id of an actor, patient, source or owner.
+
+    Args:
+        text: As written.
+
+    Returns:
+        ISO 3166-1 alpha-3 of a state, its government or its forces; a code of an organisation; else the folded words
+        without article. None for nobody and for pronouns.
+    """
+    if not text:
+        return None
+    known = actor_id(text)
+    if known is not None:
+        return known
+    folded = fold(_LEADING.sub("", text))
+    if folded in ("it", "he", "she", "they", "we", "i", "you", "who", "that", "this", "which", "them", "him", "us"):
+        return None
+    return folded or None

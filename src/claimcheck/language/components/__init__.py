@@ -1,0 +1,1 @@
+"""Components: each finds one kind of thing in a parsed sentence."""

@@ -1,0 +1,147 @@
+"""Events: the clauses and event nouns of a sentence with who did what to whom."""
+
+from __future__ import annotations
+
+from claimcheck.language.clauses import Clause, clause, noun_phrase, phrase_text, predicate_verbs
+from claimcheck.language.cues import reporting_verbs
+from claimcheck.language.found import Event, FoundOffice
+from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.reference.lexicon import event_verb, is_light
+
+_NOT_ACTORS = frozenset(("it", "there", "this", "that", "which", "what", "these", "those"))
+_CONTROLLERS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "appos", "attr", "npadvmod", "dep")
+
+
+def find_events(tree: Tree, offices: list[FoundOffice]) -> dict[int, Event]:
+    """Find the events of a sentence.
+
+    Args:
+        tree: The sentence.
+        offices: Its persons with offices, so that "interim minister Dorota Wilk" is written "Dorota Wilk".
+
+    Returns:
+        Events by the token of their verb or noun. A light verb takes the action of its object.
+    """
+    events = {verb: _verbal(tree, verb, offices) for verb in predicate_verbs(tree)}
+    for index in range(len(tree)):
+        if tree.tags[index] in ("NN", "NNS", "NNP") and tree.deps[index] in (*_CONTROLLERS, "compound", "poss"):
+            verb = event_verb(tree.lemma(index).lower())
+            if verb is not None and index not in events:
+                events[index] = _nominal(tree, index, verb, offices)
+    for index, event in list(events.items()):
+        if not event.is_nominal and event.clause.patient is not None and event.clause.patient in events:
+            noun = events[event.clause.patient]
+            if noun.is_nominal and is_light(tree.lemma(index), tree.lemma(event.clause.patient)):
+                event.action = noun.action
+                event.patient, event.patient_head = noun.patient, noun.patient_head
+    return events
+
+
+def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:
+    parts = clause(tree, verb)
+    tokens = [verb, *tree.kids(verb, "aux", "auxpass", "neg", "prt")]
+    start, end = tree.span(_near(tokens, verb))
+    event = Event(clause=parts, action=parts.action, start=start, end=end)
+    event.is_reporting = tree.lemma(verb) in reporting_verbs() and _reports(tree, verb)
+    event.actor, event.actor_head = argument(tree, parts.subject, offices)
+    event.patient, event.patient_head = argument(tree, parts.patient, offices)
+    complement = tree.child(verb, "acomp", "oprd", "attr")
+    event.complement = tree.lowers[complement] if complement is not None else None
+    return event
+
+
+def _near(tokens: list[int], verb: int) -> list[int]:
+    """Keep the verb group: auxiliaries far away belong to a question or an inversion."""
+    return [token for token in tokens if abs(token - verb) <= 4]
+
+
+def _reports(tree: Tree, verb: int) -> bool:
+    """Whether a verb of saying reports something here: a clause, a quotation, or a claim as its object."""
+    if tree.child(verb, "ccomp", "parataxis") is not None:
+        return True
+    return tree.lemma(verb) in (
+        "say",
+        "tell",
+        "announce",
+        "deny",
+        "accuse",
+        "report",
+        "claim",
+        "add",
+        "warn",
+        "write",
+        "reject",
+    )
+
+
+def _nominal(tree: Tree, noun: int, verb: str, offices: list[FoundOffice]) -> Event:
+    """Read `the deployment of its troops by the North`, `North Korea's troop deployment`, `an attack on Odesa`."""
+    subject, patient = tree.child(noun, "poss"), None
+    for one in tree.kids(noun, "prep"):
+        target = tree.child(one, "pobj")
+        if tree.lowers[one] == "of" and target is not None:
+            patient = target
+        if tree.lowers[one] == "by" and target is not None:
+            subject = target
+    if patient is None:
+        patient = next((one for one in tree.kids(noun, "compound") if tree.tags[one] in ("NN", "NNS")), None)
+    start, end = tree.span([noun])
+    event = Event(Clause(noun, verb, False, subject, patient), verb, start, end, is_nominal=True)
+    event.actor, event.actor_head = argument(tree, subject, offices)
+    event.patient, event.patient_head = argument(tree, patient, offices)
+    return event
+
+
+def argument(tree: Tree, head: int | None, offices: list[FoundOffice]) -> tuple[str | None, int | None]:
+    """Return an argument as written, without numbers, titles and possessive marks.
+
+    Args:
+        tree: The sentence.
+        head: Token of the argument.
+        offices: Persons with offices.
+
+    Returns:
+        The text with the token, or (None, None) for what is no participant.
+    """
+    if head is None or tree.lowers[head] in _NOT_ACTORS and tree.lowers[head] != "it":
+        return None, None
+    person = person_at(tree, head, offices)
+    if person is not None:
+        return person, head
+    tokens = [
+        token
+        for token in noun_phrase(tree, head)
+        if not (tree.tags[token] == "POS" and token == max(noun_phrase(tree, head)))
+    ]
+    tokens = _without_number(tree, tokens, head)
+    tokens = _name_of(tree, tokens, head)
+    return phrase_text(tree, tokens), head
+
+
+def person_at(tree: Tree, token: int, offices: list[FoundOffice]) -> str | None:
+    """Return the person whose name, or whose name with office, a token belongs to."""
+    start = tree.starts[token]
+    for office in offices:
+        if office.person_start <= start < office.person_end or (
+            office.start <= start < office.end and tree.tags[token] in NAME_TAGS and tree.deps[token] != "poss"
+        ):
+            return office.person
+    return None
+
+
+def _without_number(tree: Tree, tokens: list[int], head: int) -> list[int]:
+    """Drop the number and its hedge: `About 60 advisers` acts as `advisers`."""
+    numbers = [token for token in tokens if tree.tags[token] == "CD" and token < head]
+    return [token for token in tokens if token > max(numbers)] if numbers else tokens
+
+
+def _name_of(tree: Tree, tokens: list[int], head: int) -> list[int]:
+    """Keep the name behind a common title: `chairman John Smith` acts as `John Smith`."""
+    if tree.tags[head] not in NAME_TAGS:
+        return tokens
+    first = head
+    while first - 1 in tokens and (tree.tags[first - 1] in NAME_TAGS or tree.words[first - 1] in "-.\u2019'"):
+        first -= 1
+    before = [token for token in tokens if token < first]
+    is_title = bool(before) and tree.tags[before[-1]] in ("NN",) and head - first >= 1
+    return [token for token in tokens if token >= first] if is_title else tokens

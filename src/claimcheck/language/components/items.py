@@ -1,0 +1,170 @@
+"""What a number counts: the noun, its modifiers, and whose the counted things are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.language.clauses import noun_phrase, phrase_text
+from claimcheck.language.tree import NOUN_TAGS, Tree
+from claimcheck.normalise.amounts import Amount
+from claimcheck.reference.lexicon import outcome_class
+
+_INSIDE = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "FW", "AFX"}
+_PARTITIVE = frozenset(("of", "out of"))
+
+
+class Item(NamedTuple):
+    """What is counted; indexes are tokens, `end` is the code point where the counted noun ends."""
+
+    head: int | None
+    lemma: str | None
+    modifiers: tuple[str, ...]
+    end: int
+    partitive: int | None = None
+    outcome: str | None = None
+
+
+NOTHING = Item(None, None, (), -1)
+
+
+def counted_item(tree: Tree, amount: Amount, tokens: range) -> Item:
+    """Find the noun that a bare number counts.
+
+    Args:
+        tree: The sentence.
+        amount: The amount.
+        tokens: Tokens of its number.
+
+    Returns:
+        The item; its `head` is None where the noun is left out ("another 1,800").
+    """
+    at = tree.token_at(amount.end)
+    after = at if at is not None and tree.starts[at] >= amount.end else tokens[-1] + 1
+    if after < len(tree) and tree.lowers[after] == "of":
+        return _of(tree, tokens, after)
+    if after < len(tree) and outcome_class(tree.lowers[after]) and tree.tags[after] in ("VBN", "VBD", "JJ"):
+        if not (after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after):
+            return Item(None, None, (), tree.ends[after], outcome=outcome_class(tree.lowers[after]))
+    return _following(tree, tokens, after)
+
+
+def _following(tree: Tree, tokens: range, after: int) -> Item:
+    """Read the run of adjectives and nouns behind the number; its last noun is the item."""
+    last, index = None, after
+    while index < len(tree) and (
+        tree.tags[index] in _INSIDE or tree.lowers[index] in ("-", "/", "more", "other", "new")
+    ):
+        if tree.tags[index] in ("VBN", "VBG") and _is_clause(tree, tokens, index):
+            break
+        if tree.is_noun(index):
+            last = index
+            if not _goes_on(tree, tokens, index):
+                break
+        index += 1
+    if last is None:
+        others = after < len(tree) and tree.lowers[after] in ("others", "other")
+        return Item(None, "other" if others else None, (), tree.ends[after] if others else -1)
+    if last + 2 < len(tree) and tree.tags[last + 1] == "CC" and tree.is_noun(last + 2) and tree.heads[last + 2] == last:
+        end = tree.ends[last + 2] if tree.tags[last + 2] == "NNS" and tree.tags[last] == "NNS" else tree.ends[last]
+    else:
+        end = tree.ends[last]
+    return Item(last, tree.lemma(last), _modifiers(tree, range(after, last)), end)
+
+
+def _is_clause(tree: Tree, tokens: range, index: int) -> bool:
+    """Whether a participle behind the number begins a clause ("700 aboard", "36 killed") and is no adjective."""
+    following = index + 1
+    while following < len(tree) and tree.tags[following] in ("JJ", "VBN", "VBG", "HYPH"):
+        following += 1
+    is_noun = following < len(tree) and tree.is_noun(following)
+    return not is_noun or tree.heads[index] in tokens or tree.deps[index] in ("acl", "ROOT")
+
+
+def _goes_on(tree: Tree, tokens: range, index: int) -> bool:
+    """Whether the noun phrase of the number goes on behind a noun: the next noun must belong to it."""
+    following = index + 1
+    if following >= len(tree):
+        return False
+    if tree.tags[following] == "POS":
+        return following + 1 < len(tree) and tree.tags[following + 1] in _INSIDE
+    if tree.tags[following] not in _INSIDE or tree.tags[following] == "CD":
+        return False
+    head = tree.heads[index]
+    return head > index and tree.deps[index] in ("compound", "amod", "nmod", "poss", "nummod", "npadvmod")
+
+
+def _modifiers(tree: Tree, tokens: range) -> tuple[str, ...]:
+    """Return the words between number and item, hyphenated words in one piece."""
+    found: list[str] = []
+    for index in tokens:
+        word = tree.lowers[index]
+        joined = index > tokens.start and tree.starts[index] == tree.ends[index - 1]
+        if joined and found and (word in "-\u2010/" or found[-1].endswith(("-", "\u2010", "/"))):
+            found[-1] += word
+        elif word.isalnum() or "-" in word:
+            found.append(word)
+    return tuple(found)
+
+
+def _of(tree: Tree, tokens: range, of: int) -> Item:
+    """`320 of the fighters`, `dozens of conscripts`, `four of the ring road's exits`."""
+    target = tree.child(of, "pobj")
+    if target is None:
+        target = next((index for index in range(of + 1, min(of + 6, len(tree))) if tree.is_noun(index)), None)
+    if target is None:
+        return NOTHING
+    phrase = noun_phrase(tree, target, prepositions=())
+    inner = [index for index in phrase if tree.tags[index] == "CD" and index != target]
+    if tree.lowers[target] in ("them", "these", "those", "whom", "which", "us", "it", "that"):
+        return Item(None, None, (), tree.ends[target], partitive=target)
+    modifiers = _modifiers(tree, range(phrase[0], target))
+    modifiers = tuple(word for word in modifiers if word not in ("the", "its", "their", "his", "her", "our", "a", "an"))
+    end = tree.ends[target] if not inner else -1
+    is_whole = bool(inner) or tree.lowers[phrase[0]] in ("the", "its", "their", "his", "her", "our", "these", "those")
+    return Item(target, tree.lemma(target), modifiers if not inner else (), end, partitive=target if is_whole else None)
+
+
+def measured_item(tree: Tree, amount: Amount, tokens: range) -> Item:
+    """Find what a measure is a measure of: `1,900 tonnes of shells`, `40-tonne crane`.
+
+    Measured subjects ("turnout rose 3 percent") need the event and are found later.
+    """
+    at = tree.token_at(amount.end)
+    after = at if at is not None and tree.starts[at] >= amount.end else len(tree)
+    if after < len(tree) and tree.lowers[after] == "of" and amount.measures != "duration":
+        target = tree.child(after, "pobj")
+        if target is not None and tree.is_noun(target):
+            phrase = noun_phrase(tree, target, prepositions=())
+            end = tree.ends[target] if amount.measures != "distance" else -1
+            modifiers = _modifiers(tree, range(phrase[0], target))
+            drop = ("the", "its", "their", "his", "her", "our", "a", "an", "all")
+            return Item(target, tree.lemma(target), tuple(word for word in modifiers if word not in drop), end)
+    if amount.is_compound:
+        found = _following(tree, tokens, after)
+        if found.head is not None:
+            return found
+    return NOTHING
+
+
+def owner(tree: Tree, head: int) -> str | None:
+    """Return whose the counted things are, as written: `North Korean troops`, `troops from North Korea`, `its marines`.
+
+    Args:
+        tree: The sentence.
+        head: The counted noun.
+    """
+    possessor = tree.child(head, "poss")
+    if possessor is not None:
+        return phrase_text(tree, [token for token in noun_phrase(tree, possessor) if tree.tags[token] != "POS"])
+    for one in tree.kids(head, "amod", "compound", "nmod"):
+        if tree.words[one][:1].isupper() and tree.tags[one] in ("JJ", "NNP", "NNPS", "NN"):
+            first = one
+            while first - 1 >= 0 and tree.heads[first - 1] in (one, head) and tree.words[first - 1][:1].isupper():
+                first -= 1
+            return phrase_text(tree, list(range(first, one + 1)))
+    for one in tree.kids(head, "prep"):
+        if tree.lowers[one] in ("from", "of"):
+            target = tree.child(one, "pobj")
+            if target is not None and tree.words[target][:1].isupper():
+                return phrase_text(tree, noun_phrase(tree, target, prepositions=()))
+    return None

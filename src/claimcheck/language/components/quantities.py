@@ -1,0 +1,199 @@
+"""Quantities: amounts with what they count, guarded against numbers that only name."""
+
+from __future__ import annotations
+
+from claimcheck.language.components.items import NOTHING, Item, counted_item, measured_item, owner
+from claimcheck.language.found import FoundQuantity, FoundTime
+from claimcheck.language.guards import guards, is_label
+from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.normalise.amounts import Amount, read_amounts
+from claimcheck.reference.lexicon import is_people, item_class, item_table
+
+_ZERO = frozenset(("no", "zero"))
+
+
+def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
+    """Find the quantities of a sentence.
+
+    Args:
+        tree: The sentence.
+        times: Its time expressions; numbers inside dates and clock times are left to them.
+
+    Returns:
+        Quantities in order, each with its item; `is_claim` is off where the number says nothing checkable.
+    """
+    blocked = [
+        (time.raw.start, time.raw.end)
+        for time in times
+        if time.raw.name not in ("duration", "durations", "stretch", "ago") or "n" not in time.raw.groups
+    ]
+    found: list[FoundQuantity] = []
+    for amount in read_amounts(tree.text, blocked):
+        tokens = tree.tokens_in(amount.number_start, amount.number_end)
+        if not tokens or is_label(tree, amount, tokens):
+            continue
+        found.append(_quantity(tree, amount, tokens))
+    found += _none(tree, found)
+    _ages(tree, found)
+    return sorted(found, key=lambda quantity: quantity.start)
+
+
+def _quantity(tree: Tree, amount: Amount, tokens: range) -> FoundQuantity:
+    is_count = not amount.unit or amount.unit == "1"
+    item = counted_item(tree, amount, tokens) if is_count else measured_item(tree, amount, tokens)
+    end = max(amount.end, item.end)
+    found = FoundQuantity(
+        amount=amount,
+        number=tree.top(tokens),
+        start=amount.start,
+        end=end,
+        head=item.head,
+        item=item.lemma,
+        modifiers=item.modifiers,
+        unit=amount.unit,
+        change=amount.change,
+        partitive=item.partitive,
+    )
+    _classify(tree, found, item)
+    found.is_claim = _is_checkable(tree, found, tokens)
+    return found
+
+
+def _classify(tree: Tree, found: FoundQuantity, item: Item) -> None:
+    """Set item and class of measures, ages, strengths and counts; what happened to people is added with the event."""
+    amount = found.amount
+    if amount.shape == "age":
+        found.item, found.item_class, found.unit = None, "age", amount.unit
+        found.head = item.head
+    elif amount.currency:
+        found.item, found.item_class = amount.currency, "rate" if amount.measures == "rate" else "money"
+    elif amount.unit and amount.unit != "1":
+        found.item_class = amount.measures or "other"
+        if item.lemma and item_class(item.lemma) == "ammunition" and amount.measures == "mass":
+            found.item_class = "ammunition"
+    elif item.outcome:
+        found.item_class = item.outcome
+    else:
+        found.item_class = item_class(item.lemma) if item.lemma else "other"
+    if found.head is not None:
+        found.owner = owner(tree, found.head)
+
+
+def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:
+    """Whether a number says something that can be checked: not `one reason`, `between two nations`, `one of the`."""
+    amount = found.amount
+    if amount.unit not in ("", "1") or amount.is_digits:
+        return True
+    talk = item_table().uncountable_talk
+    value = amount.lower if amount.lower is not None else amount.upper
+    small = value is not None and value <= 3 and amount.shape == "plain"
+    first = tokens[0]
+    before = tree.lowers[first - 1] if first else ""
+    if amount.number_start == amount.start and tree.lowers[first] == "one":
+        if found.item is None or found.partitive is not None or before in guards().pronoun_one_before:
+            return False
+        if tree.tags[tokens[-1] + 1 : tokens[-1] + 2] == ["NNP"]:
+            return False
+    if small and found.item in talk["nouns"]:
+        return False
+    if amount.is_compound and not amount.unit:
+        return False
+    if small and found.item in talk["parties"] and value == 2:
+        return before not in ("the", "these", "those", "both", "between", "their", "our", "of", "all")
+    return True
+
+
+def _none(tree: Tree, found: list[FoundQuantity]) -> list[FoundQuantity]:
+    """`No casualties were reported`: no and a plural of something countable is zero of it."""
+    rows = []
+    for index in range(len(tree) - 1):
+        if tree.lowers[index] not in _ZERO or tree.words[index] == "NO":
+            continue
+        item = _no_item(tree, index)
+        if item.head is None or any(one.start <= tree.starts[index] < one.end for one in found):
+            continue
+        start, end = tree.starts[index], tree.ends[item.head]
+        amount = Amount(start, end, start, tree.ends[index], 0, 0)
+        row = FoundQuantity(amount, index, start, end, item.head, item.lemma, modifiers=item.modifiers)
+        row.item_class = item_class(item.lemma)
+        row.owner = owner(tree, item.head)
+        rows.append(row)
+    return rows
+
+
+def _no_item(tree: Tree, index: int) -> Item:
+    noun = index + 1
+    while (
+        noun < len(tree)
+        and tree.tags[noun] in ("JJ", "VBN", "VBG", "NN")
+        and noun + 1 < len(tree)
+        and (tree.is_noun(noun + 1) and tree.heads[noun] > noun)
+    ):
+        noun += 1
+    if noun >= len(tree) or tree.tags[noun] != "NNS":
+        return NOTHING
+    lemma = tree.lemma(noun)
+    if item_class(lemma) == "other" and not is_people(lemma):
+        return NOTHING
+    modifiers = tuple(tree.lowers[token] for token in range(index + 1, noun))
+    return Item(noun, lemma, modifiers, tree.ends[noun])
+
+
+def _ages(tree: Tree, found: list[FoundQuantity]) -> None:
+    """Turn bare numbers that stand for an age into one: `Henry Jackson, 18,`, `aged 19, 23 and 35`, `She was 71`."""
+    previous_age = False
+    for quantity in found:
+        amount = quantity.amount
+        value = amount.upper if amount.upper is not None else amount.lower
+        is_bare = not amount.unit and amount.shape in ("plain", "range") and value is not None and value < 120
+        can = (
+            is_bare
+            and quantity.head is None
+            and not amount.is_compound
+            and "," not in tree.text[amount.number_start : amount.number_end]
+        )
+        if can and (_is_age(tree, quantity) or (previous_age and _is_list(tree, quantity))):
+            quantity.item, quantity.item_class, quantity.unit = None, "age", "year"
+            quantity.end = amount.end
+            quantity.modifiers, quantity.is_claim = (), True
+        previous_age = quantity.item_class == "age"
+
+
+def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
+    first = tree.tokens_in(quantity.start, quantity.end)[0]
+    return first > 0 and tree.lowers[first - 1] in (",", "and", "or")
+
+
+def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
+    tokens = tree.tokens_in(quantity.start, quantity.end)
+    first, last = tokens[0], tokens[-1]
+    before = tree.lowers[first - 1] if first else ""
+    after = tree.words[last + 1] if last + 1 < len(tree) else "."
+    if before in guards().age_words:
+        return True
+    if (
+        before == ","
+        and first > 1
+        and (after in (",", ".", ";", ")", "who", "of", "and", "from", "was") or last + 1 == len(tree))
+    ):
+        person = first - 2
+        is_name = tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper() and person > 0
+        is_name = is_name and (tree.tags[person - 1] in NAME_TAGS or tree.words[person].rstrip(".") in ("Jr", "Sr"))
+        return quantity.amount.is_digits and (
+            is_name
+            or (tree.is_noun(person) and is_people(tree.lemma(person)) and after == ",")
+            or _is_role(tree, person, after)
+        )
+    if before == "(" and after == ")" and first > 1:
+        return tree.tags[first - 2] in NAME_TAGS and quantity.amount.is_digits
+    if before in ("is", "was", "'s", "were", "are") and first > 1 and after in (".", ",", ";"):
+        return tree.lowers[first - 2] in guards().age_subjects
+    return False
+
+
+def _is_role(tree: Tree, person: int, after: str) -> bool:
+    """`The stationmaster, 59, was charged`: a singular noun with an article, and the number closed by a comma."""
+    if tree.tags[person] != "NN" or after != ",":
+        return False
+    determiner = tree.child(person, "det", "poss")
+    return determiner is not None and tree.deps[person] in ("nsubj", "nsubjpass")

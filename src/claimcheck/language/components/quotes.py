@@ -1,0 +1,182 @@
+"""Quotations: words inside quotation marks, across sentences and paragraphs, and who spoke them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from claimcheck.language.components.sources import source_text
+from claimcheck.language.clauses import surface_subject
+from claimcheck.language.cues import reporting_verbs
+from claimcheck.language.found import Sentence
+from claimcheck.language.tree import Tree
+
+_OPEN = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
+_MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''")
+_WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
+_LOWER_WORDS = 2
+_SPOKEN = (
+    "call",
+    "describe",
+    "dismiss",
+    "label",
+    "brand",
+    "speak",
+    "ask",
+    "shout",
+    "cry",
+    "yell",
+    "sing",
+    "chant",
+    "express",
+    "hail",
+    "praise",
+    "denounce",
+    "condemn",
+    "think",
+    "begin",
+    "go",
+)
+
+
+class Quoted(NamedTuple):
+    """A stretch inside quotation marks; offsets leave the marks out. `continues` where it goes on in the next block."""
+
+    start: int
+    end: int
+    continues: bool = False
+
+
+def find_quoted(text: str, blocks: Iterable[tuple[int, int]]) -> list[Quoted]:
+    """Find what stands inside quotation marks.
+
+    Args:
+        text: The document.
+        blocks: Paragraphs; a mark that is not closed ends with its paragraph.
+
+    Returns:
+        Stretches in order.
+    """
+    found: list[Quoted] = []
+    for start, end in blocks:
+        opened: int | None = None
+        closers = ""
+        for match in _MARK.finditer(text, start, end):
+            mark = match[0]
+            if opened is None:
+                if _opens(text, start, match):
+                    opened, closers = match.end(), _OPEN.get(mark, "\"''") if mark not in ("``", '"') else "\"\u201d''"
+            elif mark in closers or mark in ('"', "\u201d", "''"):
+                found.append(_tidy(text, opened, match.start()))
+                opened = None
+        if opened is not None and end - opened < 1500:
+            found.append(_tidy(text, opened, end)._replace(continues=True))
+    return [quoted for quoted in found if quoted.end > quoted.start]
+
+
+def _opens(text: str, start: int, match: re.Match[str]) -> bool:
+    if match[0] in ("\u201d", "\u00bb", "''"):
+        return False
+    before = text[match.start() - 1] if match.start() > start else " "
+    after = text[match.end()] if match.end() < len(text) else " "
+    if match[0] == '"' and before.isdigit():  # inches
+        return False
+    return not after.isspace() and not before.isalnum()
+
+
+def _tidy(text: str, start: int, end: int) -> Quoted:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ","):
+        end -= 1
+    if end > start and text[end - 1] == "." and text[start:end].count(".") == 1:
+        end -= 1
+    return Quoted(start, end)
+
+
+def is_speech(text: str, quoted: Quoted) -> bool:
+    """Whether quoted words give speech: three words or more, and no title of a work or a name."""
+    words = _WORD.findall(text[quoted.start : quoted.end])
+    if len(words) < 3:
+        return False
+    small = [word for word in words[1:] if word[0].islower() and len(word) > 3]
+    return len(small) >= 1 or len(words) > 6 or any(word[0].islower() for word in words[1:] if len(word) > _LOWER_WORDS)
+
+
+def speaker(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[Quoted]) -> str | None:
+    """Return who spoke quoted words.
+
+    Args:
+        sentences: Parsed sentences of the document, in order.
+        quoted: The words.
+        all_quoted: All quoted stretches, since a verb of saying inside one does not introduce another.
+
+    Returns:
+        The speaker as written, from the sentences that hold the words, else the sentence after them that goes on with
+        a verb of saying, else the sentence before that ends in one or in a colon.
+    """
+    inside = [
+        index
+        for index, one in enumerate(sentences)
+        if one.offset < quoted.end and one.offset + len(one.tree.text) > quoted.start
+    ]
+    for index in [*reversed(inside[-1:]), *inside[:-1]]:
+        if (name := _introduced(sentences[index], quoted, all_quoted)) is not None:
+            return name
+    if not inside:
+        return None
+    after = inside[-1] + 1
+    if after < len(sentences) and _follows(sentences[inside[-1]], sentences[after]):
+        if (name := _introduced(sentences[after], quoted, all_quoted)) is not None:
+            return name
+    before = inside[0] - 1
+    if before >= 0 and sentences[before].tree.text.rstrip().endswith(":"):
+        return _introduced(sentences[before], quoted, all_quoted)
+    return None
+
+
+def _follows(quote: Sentence, after: Sentence) -> bool:
+    """Whether a sentence goes on right behind the quotation with its attribution: `"Stop!" she cried.`"""
+    gap = after.offset - (quote.offset + len(quote.tree.text))
+    starts_low = after.tree.text[:1].islower()
+    return gap <= 2 and (
+        starts_low
+        or (len(after.tree) <= 6 and any(after.tree.lemma(token) in ("say", "add") for token in range(len(after.tree))))
+    )
+
+
+def _introduced(sentence: Sentence, quoted: Quoted, all_quoted: Sequence[Quoted]) -> str | None:
+    """Return the subject of the verb of saying that stands outside all quotation marks, nearest to the words."""
+    tree = sentence.tree
+    best: tuple[int, str] | None = None
+    for verb in range(len(tree)):
+        at = sentence.offset + tree.starts[verb]
+        if not tree.is_verb(verb) or any(one.start <= at < one.end for one in all_quoted):
+            continue
+        if tree.lemma(verb) not in reporting_verbs() and tree.lemma(verb) not in _SPOKEN:
+            continue
+        subject = _subject(tree, verb)
+        if subject is None or any(one.start <= sentence.offset + tree.starts[subject] < one.end for one in all_quoted):
+            continue
+        distance = min(abs(at - quoted.start), abs(at - quoted.end))
+        if best is None or distance < best[0]:
+            best = (distance, source_text(tree, subject, sentence.offices))
+    return best[1] if best else None
+
+
+def _subject(tree: Tree, verb: int) -> int | None:
+
+    found = surface_subject(tree, verb)
+    if found is not None and tree.lowers[found] not in ("that", "which", "it", "this", "what"):
+        return found
+    following = verb + 1  # "said Joost Maes" with a broken parse
+    if following < len(tree) and tree.tags[following] in ("NNP", "PRP") and tree.deps[following] not in ("pobj",):
+        last = following
+        while last + 1 < len(tree) and tree.tags[last + 1] in ("NNP",):
+            last += 1
+        return last
+    before = verb - 1
+    if before >= 0 and tree.tags[before] in ("NNP", "PRP", "NN", "NNS"):
+        return before
+    return None

@@ -1,0 +1,265 @@
+"""The part that a number plays: ends of a change, parts of a whole, and what happened to the people counted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from claimcheck.language.found import Event, FoundQuantity, Sentence
+from claimcheck.language.tree import Tree
+from claimcheck.records.vocabulary import Role
+from claimcheck.reference.lexicon import action_class, event_verb, is_people, item_class, item_table, outcome_class
+
+_PREPOSITIONS: dict[str, Role] = {"from": "change_from", "to": "change_to", "by": "change_by"}
+_MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
+_INCLUDING = (
+    ("including",),
+    ("among", "them"),
+    ("of", "them"),
+    ("of", "whom"),
+    ("among", "whom"),
+    ("of", "which"),
+    ("includes",),
+    ("include",),
+    ("included",),
+    ("among", "those"),
+)
+
+
+def assign_roles(sentence: Sentence) -> None:
+    """Set role, group, class and measured item of every quantity, now that events are known."""
+    split_changes(sentence)
+    for quantity in sentence.quantities:
+        event = sentence.events.get(quantity.event) if quantity.event is not None else None
+        _change(sentence.tree, quantity, event)
+        _outcome(sentence.tree, quantity, event, sentence.events)
+        _measured_subject(sentence.tree, quantity, event)
+    _pair_changes(sentence.quantities)
+    _parts(sentence.tree, sentence.quantities)
+
+
+def split_changes(sentence: Sentence) -> None:
+    """`rose from 36 to 57` is two quantities; `aged from 4 to 17` stays a range."""
+    rows: list[FoundQuantity] = []
+    for quantity in sentence.quantities:
+        event = sentence.events.get(quantity.event) if quantity.event is not None else None
+        if (
+            quantity.amount.shape == "ends"
+            and event is not None
+            and _direction(event)
+            and len(quantity.amount.parts) == 2
+        ):
+            ends = quantity.amount.parts
+            roles: tuple[Role, Role] = ("change_from", "change_to")
+            for amount, role in zip(ends, roles, strict=True):
+                is_last = role == "change_to"
+                rows.append(
+                    replace(
+                        quantity,
+                        amount=amount,
+                        start=amount.start,
+                        end=max(amount.end, quantity.end) if is_last else amount.end,
+                        role=role,
+                        change=amount.change,
+                    )
+                )
+        else:
+            rows.append(quantity)
+    sentence.quantities = rows
+
+
+def _direction(event: Event) -> str | None:
+    """Return `up` or `down` for an event that changes an amount."""
+    return {"increase": "up", "decrease": "down"}.get(action_class(event.action))
+
+
+def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
+    if quantity.role is not None:
+        return
+    first = tree.token_at(quantity.start)
+    before = tree.lowers[first - 1] if first else ""
+    before2 = tree.lowers[first - 2] if first and first > 1 else ""
+    if before2 in ("up", "down") and before == "from":
+        quantity.role = "change_from"
+        return
+    direction = _direction(event) if event is not None else None
+    if before in ("up", "down") and quantity.amount.unit:
+        quantity.role, quantity.change = "change_by", before if before == "up" else "down"
+        return
+    if direction is None or event is None or quantity.item_class in ("employees", "age", "duration"):
+        return
+    if before in _PREPOSITIONS and quantity.item_class != "duration":
+        quantity.role = _PREPOSITIONS[before]
+    elif before == "of" and event.is_nominal:
+        quantity.role = "change_by"
+    elif _is_amount_of_change(tree, quantity, event) or (before in ("below", "above") and quantity.amount.unit):
+        quantity.role = "change_by" if before not in ("below", "above") else "change_to"
+    if (
+        quantity.role is None
+        and quantity.amount.change in "<>"
+        and tree.text[quantity.start :].lower().startswith(("below", "above", "under", "over"))
+    ):
+        quantity.role = "change_to"
+    if quantity.role == "change_by":
+        quantity.change = direction if quantity.change in ("=", "~") else quantity.change
+
+
+def _is_amount_of_change(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
+    """`slipped 8.6 points`, `rose 12 per cent`, `a 20% cut`: the number is what the verb changes by."""
+    if not quantity.amount.unit:
+        return False
+    top = tree.top(tree.tokens_in(quantity.start, quantity.amount.end))
+    if event.is_nominal:
+        return tree.deps[top] in ("nummod", "compound", "amod", "nmod", "npadvmod")
+    return tree.heads[top] == event.clause.verb and tree.deps[top] in (
+        "dobj",
+        "npadvmod",
+        "advmod",
+        "nummod",
+        "obl",
+        "dep",
+        "attr",
+    )
+
+
+def _pair_changes(quantities: list[FoundQuantity]) -> None:
+    """Group the ends of one change; a number followed by `up from X` is its end."""
+    for index, quantity in enumerate(quantities):
+        if (
+            quantity.role == "change_from"
+            and index
+            and quantities[index - 1].role is None
+            and quantities[index - 1].unit == quantity.unit
+        ):
+            previous = quantities[index - 1]
+            if not any(other.role == "change_to" for other in quantities):
+                previous.role = "change_to"
+    roles = {"change_from", "change_to", "change_by"}
+    group = -1
+    for quantity in quantities:
+        if quantity.role in roles:
+            if group < 0:
+                group = quantity.start
+            quantity.group = group
+
+
+def _parts(tree: Tree, quantities: list[FoundQuantity]) -> None:
+    """Link parts to their whole: `1,500 of the 12,000`, `43 people, including six nurses`, `two-thirds of them`."""
+    for index, quantity in enumerate(quantities):
+        if quantity.item_class == "age":
+            continue
+        whole = _whole(tree, quantities, index)
+        if whole is not None and whole.item_class != "age" and whole.role in (None, "total"):
+            whole.role, whole.group = "total", whole.start
+            quantity.role, quantity.group = "part", whole.start
+
+
+def _whole(tree: Tree, quantities: list[FoundQuantity], index: int) -> FoundQuantity | None:
+    quantity = quantities[index]
+    if quantity.partitive is not None:
+        at = tree.starts[quantity.partitive]
+        inside = [
+            one for one in quantities[index + 1 :] if one.start <= at < one.end and one.head == quantity.partitive
+        ]
+        if inside:
+            quantity.item = quantity.item or inside[0].item
+            return inside[0]
+        if tree.lowers[quantity.partitive] in ("them", "these", "those", "whom", "which") and index:
+            return quantities[index - 1]
+    first = tree.token_at(quantity.start)
+    if first is None or not index:
+        return None
+    for words in _INCLUDING:
+        if tuple(tree.lowers[max(0, first - len(words)) : first]) == words:
+            same = [one for one in quantities[:index] if one.amount.measures == quantity.amount.measures]
+            return same[-1] if same else None
+    return None
+
+
+def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None, events: dict[int, Event]) -> None:
+    """What happened to the counted people outranks what they are: 12 soldiers killed are killed."""
+    if quantity.amount.unit not in ("", "1") or quantity.item_class in ("age", "money", "votes"):
+        return
+    countable = quantity.item is None or is_people(quantity.item) or quantity.item in ("other", "more")
+    if not countable or quantity.item_class in ("killed", "wounded", "missing", "arrested") and quantity.item is None:
+        return
+    if quantity.head is not None:
+        for child in tree.kids(quantity.head, "acl", "relcl", "amod"):
+            found = outcome_class(tree.lemma(child)) or outcome_class(tree.lowers[child])
+            if found and (tree.deps[child] == "amod" or event is None or event.clause.verb != child or True):
+                quantity.item_class = found
+    if event is None:
+        return
+    if _undergoes(tree, quantity, event):
+        found = outcome_class(event.action) or outcome_class(event.complement or "")
+        if found is None and event.action.split()[0] == "lose" and quantity.item in item_table().losing["items"]:
+            found = "killed"
+        if found is None and quantity.item_class == "other" and event.clause.verb < len(tree):
+            found = _adjective(tree, quantity, event)
+        quantity.item_class = found or quantity.item_class
+
+
+def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
+    """Whether the counted people are those to whom it happened, not those who did it."""
+    verb = event.clause.verb
+    own = {quantity.number} if quantity.head is None else {quantity.number, quantity.head}
+    chain = set(own)
+    for index in own:
+        for above in tree.ancestors(index):
+            if above == verb:
+                break
+            chain.add(above)
+    if event.clause.is_passive:
+        return event.clause.subject not in chain
+    if event.action in ("die", "drown", "perish", "suffocate", "succumb", "flee", "disappear", "vanish", "be") or (
+        tree.child(verb, "dobj") is None and event.clause.subject in chain
+    ):
+        return True
+    return event.clause.subject not in chain or event.action in ("be",)
+
+
+def _adjective(tree: Tree, quantity: FoundQuantity, event: Event) -> str | None:
+    """`left nearly 190 wounded`, `at least three dead`: the adjective behind the number."""
+    at = tree.token_at(quantity.end)
+    if at is None:
+        return None
+    for index in range(at, min(at + 2, len(tree))):
+        found = outcome_class(tree.lowers[index])
+        if found and tree.tags[index] in ("JJ", "VBN", "VBD"):
+            return found
+    return None
+
+
+def _measured_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
+    """`Turnout climbed to 34.4 per cent`, `cut its rate by 50 basis points`: name what is measured."""
+    if (
+        not quantity.amount.unit
+        or quantity.amount.unit == "1"
+        or quantity.amount.currency
+        or quantity.item_class in ("age", "duration")
+    ):
+        return
+    if quantity.item is None and event is not None and quantity.amount.measures in _MEASURED:
+        for head in (
+            (event.clause.patient, event.clause.subject)
+            if _direction(event)
+            else (event.clause.subject, event.clause.patient)
+        ):
+            if (
+                head is not None
+                and tree.tags[head] in ("NN", "NNS")
+                and not (tree.starts[head] >= quantity.start and tree.starts[head] < quantity.end)
+            ):
+                quantity.item = tree.lemma(head)
+                break
+    if (
+        quantity.amount.measures == "share"
+        and quantity.item in item_table().measures["rate"]
+        and quantity.role != "change_by"
+    ):
+        quantity.item_class = "rate"
+    if quantity.item and quantity.amount.measures in ("mass", "volume") and item_class(quantity.item) == "ammunition":
+        quantity.item_class = "ammunition"
+    if quantity.unit == "degree":
+        quantity.unit = "degC"
+    if event_verb(quantity.item or "") and quantity.item_class == "share":
+        quantity.item_class = "share"

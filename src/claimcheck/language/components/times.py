@@ -1,0 +1,75 @@
+"""Times: expressions found by the grammar, resolved with the tense of their event."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimcheck.language.found import FoundTime, Sentence
+from claimcheck.language.linking import governing_event
+from claimcheck.language.tree import Tree
+from claimcheck.normalise.edtf import as_day
+from claimcheck.normalise.times.anchor import Anchor
+from claimcheck.normalise.times.recognise import find_times
+from claimcheck.normalise.times.resolve import resolve
+
+_AGES = ("old", "-old", "of age")
+
+
+def find_time_expressions(tree: Tree) -> list[FoundTime]:
+    """Find the time expressions of a sentence, not yet resolved."""
+    found = []
+    for raw in find_times(tree.text):
+        tokens = tree.tokens_in(raw.start, raw.end)
+        if not tokens or (raw.name == "duration" and tree.text[raw.end : raw.end + 8].lstrip(" -").startswith(_AGES)):
+            continue
+        found.append(FoundTime(raw, tree.top(tokens)))
+    return found
+
+
+def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.date | None) -> dt.date | None:
+    """Resolve the times of a sentence and link them to their events.
+
+    Args:
+        sentence: The sentence with its events; its times are changed in place, and those that are no day of the
+            calendar are dropped.
+        published: Day of publication.
+        reference: Day that the text spoke of last.
+
+    Returns:
+        The day that the text speaks of now.
+    """
+    kept = []
+    for time in sentence.times:
+        time.event = governing_event(sentence.tree, sentence.events, time.head)
+        event = sentence.events.get(time.event) if time.event is not None else None
+        is_future = event is not None and (event.is_future or _awaits(sentence, time))
+        time.value = resolve(time.raw, Anchor(published, reference, is_future))
+        if time.value is None:
+            continue
+        kept.append(time)
+        day = as_day(time.value.edtf)
+        if day is not None and time.raw.name in (
+            "date",
+            "iso",
+            "numeric",
+            "weekday",
+            "deictic",
+            "clock",
+            "ago",
+            "holiday",
+        ):
+            reference = day
+    sentence.times = kept
+    return reference
+
+
+def _awaits(sentence: Sentence, time: FoundTime) -> bool:
+    """Whether the words before a time look forward: `until`, `by`, `due`, `deadline`."""
+    tree = sentence.tree
+    first = tree.token_at(time.raw.start)
+    if first is None or first == 0:
+        return False
+    before = tree.lowers[max(0, first - 3) : first]
+    return bool({"by", "until", "due", "deadline"} & set(before[-2:])) and not any(
+        tree.tags[token] == "VBD" for token in range(len(tree)) if abs(token - first) < 4
+    )

@@ -1,0 +1,161 @@
+"""Turn analysed sentences into records: mentions and event frames with offsets of the document."""
+
+from __future__ import annotations
+
+from claimcheck.language.analysis import Analysis
+from claimcheck.language.components.quotes import Quoted, is_speech, speaker
+from claimcheck.language.found import Event, FoundOffice, FoundPlace, FoundQuantity, FoundTime, Sentence
+from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
+from claimcheck.records.identity import identify
+from claimcheck.records.mention import Mention
+from claimcheck.records.values import Quantity, Quotation, Tenure, tidy
+
+
+def export(analysis: Analysis) -> list[ParsedSentence]:
+    """Return the sentences of a document with their mentions, quotations among them.
+
+    Args:
+        analysis: The analysed document.
+
+    Returns:
+        Sentences in order; each quotation stands with the sentence in which it begins.
+    """
+    quotes = [quoted for quoted in analysis.quoted if is_speech(analysis.text, quoted)]
+    rows = []
+    for sentence in analysis.sentences:
+        start, end = sentence.offset, sentence.offset + len(sentence.tree.text)
+        own = [quoted for quoted in quotes if start <= quoted.start < end]
+        rows.append(_sentence(analysis, sentence, own))
+    return rows
+
+
+def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> ParsedSentence:
+    place = {index: number for number, index in enumerate(sorted(sentence.events))}
+    seeds = [_quantity(analysis.text, sentence, one, place) for one in sentence.quantities]
+    seeds += [_time(sentence, one, place) for one in sentence.times if one.value is not None]
+    seeds += [_place(sentence, one, place) for one in sentence.places]
+    seeds += [_office(sentence, one) for one in sentence.offices]
+    seeds += [_quote(analysis, one) for one in quotes]
+    return ParsedSentence(
+        start=sentence.offset,
+        end=sentence.offset + len(sentence.tree.text),
+        text=sentence.tree.text,
+        seeds=tuple(sorted(seeds, key=lambda seed: (seed.mention.start, seed.mention.end))),
+        events=tuple(_frame(sentence, index, place) for index in sorted(sentence.events)),
+        persons=tuple(
+            (one.person, sentence.offset + one.person_start, sentence.offset + one.person_end)
+            for one in sentence.offices
+        ),
+    )
+
+
+def _span(sentence: Sentence, token: int | None) -> tuple[int, int]:
+    if token is None:
+        return (-1, -1)
+    return sentence.offset + sentence.tree.starts[token], sentence.offset + sentence.tree.ends[token]
+
+
+def _event(index: int | None, place: dict[int, int]) -> int:
+    return place.get(index, -1) if index is not None else -1
+
+
+def _frame(sentence: Sentence, index: int, place: dict[int, int]) -> EventFrame:
+    event: Event = sentence.events[index]
+    parent = next((above for above in sentence.tree.ancestors(index) if above in place), None)
+    return EventFrame(
+        start=sentence.offset + event.start,
+        end=sentence.offset + event.end,
+        action=event.action,
+        is_nominal=event.is_nominal,
+        is_passive=event.clause.is_passive,
+        is_reporting=event.is_reporting,
+        actor=event.actor,
+        actor_span=_span(sentence, event.actor_head),
+        patient=event.patient,
+        patient_span=_span(sentence, event.patient_head),
+        modality=event.modality,
+        polarity=event.polarity,
+        source=event.source,
+        source_kind=event.source_kind,
+        complement=event.complement,
+        parent=_event(parent, place),
+    )
+
+
+def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[int, int]) -> Seed:
+    amount = found.amount
+    group = identify("g", text[:200], sentence.offset, found.group) if found.group is not None else None
+    value = Quantity(
+        lower=tidy(amount.lower),
+        upper=tidy(amount.upper),
+        approximate=amount.approximate,
+        unit=found.unit,
+        item=found.item,
+        item_class=found.item_class,
+        item_modifiers=found.modifiers,
+        role=found.role,
+        group_id=group,
+        change=found.change,  # type: ignore[arg-type]
+        is_vague=amount.is_vague,
+    )
+    first = sentence.tree.token_at(found.start) or 0
+    before = sentence.tree.lowers[max(0, first - 2) : first]
+    return Seed(
+        mention=_mention("quantity", sentence, found.start, found.end, value),
+        event=_event(found.event, place),
+        is_claim=found.is_claim,
+        owner=found.owner,
+        head_span=_span(sentence, found.head),
+        is_negated="not" in before[-1:] or before == ["certainly", "not"],
+        is_compound=amount.is_compound,
+        shape=amount.shape,
+    )
+
+
+def _time(sentence: Sentence, found: FoundTime, place: dict[int, int]) -> Seed:
+    first = sentence.tree.token_at(found.raw.start) or 0
+    before = sentence.tree.lowers[first - 1] if first else ""
+    return Seed(
+        mention=_mention("time", sentence, found.raw.start, found.raw.end, found.value),
+        event=_event(found.event, place),
+        preposition=before,
+        shape=found.raw.name,
+    )
+
+
+def _place(sentence: Sentence, found: FoundPlace, place: dict[int, int]) -> Seed:
+    return Seed(
+        mention=_mention("place", sentence, found.start, found.end, found.value),
+        event=_event(found.event, place),
+        preposition=found.preposition,
+        head_span=_span(sentence, found.head),
+    )
+
+
+def _office(sentence: Sentence, found: FoundOffice) -> Seed:
+    value = Tenure(
+        person=found.person,
+        office=found.office,
+        polity=found.polity,
+        polity_id=found.polity_id,
+        status=found.status,
+        edtf=found.edtf,
+    )
+    span = (sentence.offset + found.person_start, sentence.offset + found.person_end)
+    return Seed(mention=_mention("office", sentence, found.start, found.end, value), head_span=span)
+
+
+def _quote(analysis: Analysis, quoted: Quoted) -> Seed:
+    words = analysis.text[quoted.start : quoted.end]
+    value = Quotation(words=words, speaker=speaker(analysis.sentences, quoted, analysis.quoted))
+    return Seed(mention=Mention(kind="quote", start=quoted.start, end=quoted.end, exact=words, value=value))
+
+
+def _mention(kind: str, sentence: Sentence, start: int, end: int, value: object) -> Mention:
+    return Mention(
+        kind=kind,  # type: ignore[arg-type]
+        start=sentence.offset + start,
+        end=sentence.offset + end,
+        exact=sentence.tree.text[start:end],
+        value=value,  # type: ignore[arg-type]
+    )

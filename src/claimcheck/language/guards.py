@@ -1,0 +1,123 @@
+"""Numbers that name and do not count: Article 4, Leopard 2, 155mm shells, 2800 block of Rimpau Boulevard."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+
+from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.normalise.amounts import Amount
+from claimcheck.reference.lexicon import item_class
+from claimcheck.resources import load_toml
+
+
+class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `data/language/guards.toml`."""
+
+    label_nouns: frozenset[str]
+    street_nouns: frozenset[str]
+    calibre_units: frozenset[str]
+    age_words: frozenset[str]
+    age_subjects: frozenset[str]
+    pronoun_one_before: frozenset[str]
+
+
+def guards() -> Guards:
+    """Return the guards."""
+    return load_toml("language/guards.toml", Guards)
+
+
+def is_label(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """Whether a number is a label, part of a name, an address or a calibre.
+
+    Args:
+        tree: The sentence.
+        amount: The amount that was read.
+        tokens: Tokens of its number.
+    """
+    return (
+        _behind_label(tree, amount, tokens)
+        or _behind_name(tree, amount, tokens)
+        or _is_address(tree, amount, tokens)
+        or _is_calibre(tree, amount)
+        or _is_titled(tree, amount, tokens)
+    )
+
+
+def _is_bare(amount: Amount) -> bool:
+    return not amount.unit and amount.shape == "plain" and amount.change == "=" and not amount.approximate
+
+
+def _behind_label(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`page 5`, `Room 101`, `No. 1`; plural labels count ("5 rooms" has the number first)."""
+    first = tokens[0]
+    if first == 0 or not _is_bare(amount) or amount.start != amount.number_start:
+        return False
+    before = tree.lowers[first - 1].rstrip(".")
+    if before not in guards().label_nouns:
+        return False
+    if before in ("under", "top", "no"):
+        return before == "no" and tree.words[first - 1] in ("No", "No.", "no.")
+    follows_noun = tokens[-1] + 1 < len(tree) and tree.tags[tokens[-1] + 1] == "NNS"
+    return amount.is_digits or (tree.words[first][:1].isupper() and not follows_noun)
+
+
+def _behind_name(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`Leopard 2`, `Model 3`, `Fortune 500`: a name right before bare digits, unless the digits count a noun after."""
+    first, last = tokens[0], tokens[-1]
+    if first == 0 or not _is_bare(amount) or "," in amount_text(tree, amount) or amount.start != amount.number_start:
+        return False
+    if tree.tags[first - 1] not in NAME_TAGS or not tree.words[first - 1][:1].isupper():
+        return False
+    if not amount.is_digits and not tree.words[first][:1].isupper():
+        return False
+    noun = last + 1
+    if noun < len(tree) and tree.is_noun(noun) and tree.deps[first] == "nummod":
+        counted = tree.heads[first]
+        return tree.heads[first - 1] == counted and tree.deps[first - 1] in ("compound", "nmod", "amod")
+    return True
+
+
+def amount_text(tree: Tree, amount: Amount) -> str:
+    """Return the number as written."""
+    return tree.text[amount.number_start : amount.number_end]
+
+
+def _is_address(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`2800 block of Rimpau Boulevard`, `710 SW 13th Terr`."""
+    if not amount.is_digits or amount.unit:
+        return False
+    rest = tree.lowers[tokens[-1] + 1 : tokens[-1] + 8]
+    if rest[:1] == ["block"] or rest[:2] == ["-", "block"]:
+        return True
+    for offset, word in enumerate(rest):
+        index = tokens[-1] + 1 + offset
+        if word in guards().street_nouns and offset and tree.words[index][:1].isupper():
+            return True
+        if not (tree.words[index][:1].isupper() or tree.words[index][:1].isdigit() or word == "."):
+            return False
+    return False
+
+
+def _is_calibre(tree: Tree, amount: Amount) -> bool:
+    if amount.unit not in guards().calibre_units:
+        return False
+    at = tree.token_at(amount.end)
+    words = [] if at is None else [tree.lemma(index) for index in range(at, min(at + 3, len(tree)))]
+    return any(
+        item_class(word) in ("ammunition", "vehicle") or word in ("calibre", "caliber", "pistol", "rifle")
+        for word in words
+    )
+
+
+def _is_titled(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`Three Musketeers`, `Seven Brides`: a capitalised number word inside a name."""
+    first = tokens[0]
+    if amount.is_digits or first == 0 or not tree.words[first][:1].isupper() or amount.unit:
+        return False
+    before = tree.words[first - 1]
+    if re.fullmatch(r"[.:!?\"'\u201c\u2018(\u2014\u2013-]|\u2026", before):
+        return False
+    after = tokens[-1] + 1
+    return after < len(tree) and tree.words[after][:1].isupper()

@@ -1,0 +1,229 @@
+"""Titles and personal names as runs of tokens: `acting interior minister`, `Rein Talvik`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+import msgspec
+
+from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.records.vocabulary import OfficeStatus
+from claimcheck.reference.countries import demonym
+from claimcheck.resources import load_toml
+
+
+class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `data/language/titles.toml`."""
+
+    heads: frozenset[str]
+    occupations: frozenset[str]
+    ranks: frozenset[str]
+    modifiers: frozenset[str]
+    status_before: dict[OfficeStatus, frozenset[str]]
+    status_after: dict[OfficeStatus, frozenset[str]]
+    appointing: dict[str, frozenset[str]]
+    holding: dict[str, frozenset[str]]
+    missions: frozenset[str]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+
+
+@cache
+def title_words() -> TitleWords:
+    """Return the words of titles."""
+    return load_toml("language/titles.toml", TitleWords)
+
+
+@cache
+def _heads_by_length() -> tuple[tuple[str, ...], ...]:
+    split = [tuple(re.findall(r"[^\s-]+|-", head)) for head in title_words().heads]
+    return tuple(sorted(split, key=len, reverse=True))
+
+
+class Title(NamedTuple):
+    """A title as found; `first`, `last` are its tokens with status words, `core` the first token of the office itself."""
+
+    first: int
+    core: int
+    head: int
+    last: int
+    status: OfficeStatus | None
+    is_rank: bool = False
+
+
+def head_at(tree: Tree, index: int) -> int | None:
+    """Return the last token of the head of a title that begins at a token, or None."""
+    for words in _heads_by_length():
+        if tuple(tree.lowers[index : index + len(words)]) == words:
+            return index + len(words) - 1
+    return None
+
+
+def titles(tree: Tree) -> list[Title]:
+    """Find the titles of a sentence, longest first at each place, disjoint and in order."""
+    found: list[Title] = []
+    index = 0
+    while index < len(tree):
+        last = head_at(tree, index)
+        rank = (
+            last is None and tree.lowers[index].rstrip(".") in title_words().ranks and tree.words[index][:1].isupper()
+        )
+        if last is None and not rank:
+            index += 1
+            continue
+        last = index if last is None else last
+        longer = _longer(tree, index, last)
+        found.append(_extended(tree, longer[0], longer[1], is_rank=rank))
+        index = longer[1] + 1
+    return found
+
+
+def _longer(tree: Tree, first: int, last: int) -> tuple[int, int]:
+    """Let a modifier that is a head itself give way: `chief executive`, `secretary of state` are matched whole; a
+    head right behind another (`deputy commander`, `police chief spokesman`) takes it as modifier."""
+    while last + 1 < len(tree):
+        following = head_at(tree, last + 1)
+        if following is None or tree.lowers[last] not in title_words().modifiers | {
+            "deputy",
+            "chief",
+            "general",
+            "executive",
+        }:
+            break
+        last = following
+    return first, last
+
+
+def _extended(tree: Tree, first: int, last: int, *, is_rank: bool) -> Title:
+    """Add modifiers and status words on the left, `-elect` on the right."""
+    words = title_words()
+    head = last
+    core = first
+    while core > 0 and _is_modifier(tree, core - 1):
+        core -= 1
+    status: OfficeStatus | None = None
+    start = core
+    while start <= head and (found := _status(tree, start)) is not None and start < head:
+        status = status or found
+        start += 1
+    core = start
+    begin = start
+    while begin > 0 and (before := _status(tree, begin - 1)) is not None:
+        status = _stronger(before, status)
+        begin -= 1
+    if begin > 1 and tree.lowers[begin - 1] == "-" and (before := _status(tree, begin - 2)):
+        status, begin = _stronger(before, status), begin - 2
+    if last + 2 < len(tree) and tree.lowers[last + 1] == "-":
+        for name, forms in words.status_after.items():
+            if tree.lowers[last + 2] in forms:
+                status, last = name, last + 2
+    if last + 1 < len(tree) and tree.lowers[last + 1] in words.status_after["elect"]:
+        status, last = "elect", last + 1
+    return Title(min(begin, core), core, head, last, status, is_rank)
+
+
+def _stronger(new: OfficeStatus, old: OfficeStatus | None) -> OfficeStatus:
+    """`former acting president` is former, `acting deputy minister` acting."""
+    order: tuple[OfficeStatus, ...] = ("former", "acting", "elect", "deputy", "current")
+    return new if old is None or order.index(new) < order.index(old) else old
+
+
+def _status(tree: Tree, index: int) -> OfficeStatus | None:
+    for name, forms in title_words().status_before.items():
+        if tree.lowers[index].rstrip("-") in forms:
+            return name
+    return None
+
+
+def _is_modifier(tree: Tree, index: int) -> bool:
+    word = tree.lowers[index]
+    if word in ("and", "&") and index > 0:
+        return tree.lowers[index - 1] in title_words().modifiers and tree.lowers[index + 1] in title_words().modifiers
+    if word == "-":
+        return (
+            index > 0
+            and tree.lowers[index - 1] in title_words().modifiers
+            and tree.starts[index] == tree.ends[index - 1]
+        )
+    return word in title_words().modifiers and demonym(tree.words[index]) is None
+
+
+def name_right(tree: Tree, index: int) -> tuple[int, int] | None:
+    """Return first and last token of a personal name that begins at a token."""
+    first = index
+    while first < len(tree) and tree.lowers[first] in title_words().honorifics:
+        first += 1
+    if first < len(tree) and tree.lowers[first].rstrip(".") in title_words().ranks and tree.words[first][:1].isupper():
+        first += 1
+    last = _run(tree, first)
+    return (first, last) if last is not None else None
+
+
+def _run(tree: Tree, first: int) -> int | None:
+    """Return the last token of a run of name words, or None where none begins."""
+    if first >= len(tree) or not is_name_word(tree, first):
+        return None
+    last = first
+    while last + 1 < len(tree):
+        if is_name_word(tree, last + 1):
+            last += 1
+        elif (
+            tree.lowers[last + 1] in title_words().particles
+            and last + 2 < len(tree)
+            and is_name_word(tree, last + 2)
+            and (tree.lowers[last + 1] not in ("of", "e", "y"))
+        ):
+            last += 2
+        elif tree.lowers[last + 1] == "." and len(tree.words[last]) == 1:
+            last += 1
+        else:
+            break
+    return last
+
+
+def name_left(tree: Tree, index: int) -> tuple[int, int] | None:
+    """Return first and last token of a personal name that ends at a token."""
+    if index < 0 or not is_name_word(tree, index):
+        return None
+    first = index
+    while first > 0:
+        if is_name_word(tree, first - 1):
+            first -= 1
+        elif (
+            tree.lowers[first - 1] in title_words().particles
+            and first > 1
+            and is_name_word(tree, first - 2)
+            and (tree.lowers[first - 1] not in ("of", "e", "y"))
+        ):
+            first -= 2
+        else:
+            break
+    while first < index and tree.lowers[first] in title_words().honorifics:
+        first += 1
+    return first, index
+
+
+def is_name_word(tree: Tree, index: int) -> bool:
+    """Whether a token can be part of a personal name: capitalised, tagged as a name, no title, demonym or number."""
+    word = tree.words[index]
+    if not word[:1].isupper() or tree.lowers[index].rstrip(".") in title_words().ranks:
+        return tree.lowers[index] in ("jr.", "jr", "sr.", "sr") and index > 0
+    if tree.tags[index] not in NAME_TAGS and tree.tags[index] not in (
+        "NN",
+        "NNS",
+        "JJ",
+        "FW",
+        "VBG",
+        "VB",
+        "VBP",
+        "UH",
+        "RB",
+        "VBN",
+        "VBZ",
+    ):
+        return False
+    if tree.tags[index] not in NAME_TAGS and (index == 0 or tree.deps[index] == "ROOT" or demonym(word) is not None):
+        return False
+    return head_at(tree, index) is None and tree.lowers[index] not in title_words().honorifics and not word.isdigit()

@@ -1,0 +1,139 @@
+"""Extraction: documents to mentions and to claims."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from functools import cache, partial
+from importlib import metadata, resources
+from importlib.resources.abc import Traversable
+from itertools import islice
+
+from claimcheck.claims.assemble import assemble
+from claimcheck.normalise.edtf import as_day
+from claimcheck.reading.layout import Layout, layout
+from claimcheck.reading.position import position
+from claimcheck.reading.read import complete
+from claimcheck.records.claim import Claim
+from claimcheck.records.document import Document
+from claimcheck.records.mention import Mention
+from claimcheck.settings import Settings
+
+_BODY = frozenset(("title", "heading", "paragraph", "list_item"))
+_CHUNK = 32
+
+
+def extract(documents: Iterable[Document], *, settings: Settings | None = None) -> Iterator[Claim]:
+    """Extract the claims of documents.
+
+    Args:
+        documents: The documents; title and publication date are taken from the text where they are not given.
+        settings: Settings; the defaults if not given.
+
+    Yields:
+        Claims, document by document, each in reading order.
+
+    Raises:
+        ModelError: The language model is missing or not the one of the lock file.
+    """
+    for _, claims in extract_each(documents, settings):
+        yield from claims
+
+
+def extract_each(
+    documents: Iterable[Document], settings: Settings | None = None, *, gated: bool = True
+) -> Iterator[tuple[Document, list[Claim]]]:
+    """Extract the claims of documents, document by document.
+
+    Args:
+        documents: The documents.
+        settings: Settings; the defaults if not given.
+        gated: Whether sentences that cannot hold a claim stay unparsed; off only to test the gate.
+
+    Yields:
+        Each document, completed with the title and date of its text, and its claims in reading order.
+    """
+    from claimcheck.language.analysis import Article, analyse
+    from claimcheck.language.export import export
+    from claimcheck.language.pipeline import load_parser
+
+    parser = load_parser((settings or Settings()).model)
+    stream = iter(documents)
+    while chunk := [complete(document) for document in islice(stream, _CHUNK)]:
+        articles = [Article(one.text, body(layout(one)), as_day(one.published)) for one in chunk]
+        for document, analysis in zip(chunk, analyse(articles, parser, gated=gated), strict=True):
+            locate = partial(position, document.text) if document.is_plain else None
+            yield document, assemble(document, export(analysis), locate=locate)
+
+
+def body(found: Layout) -> list[tuple[int, int]]:
+    """Return the stretches of a text that are the article's own words: no furniture, no dates of the page."""
+    return [(block.start, block.end) for block in found.blocks if block.kind in _BODY]
+
+
+def mentions(document: Document, *, settings: Settings | None = None) -> list[Mention]:
+    """Return every number, time, place, office, quotation and event of a document, claim or not.
+
+    Args:
+        document: The document.
+        settings: Settings; the defaults if not given.
+
+    Raises:
+        ModelError: The language model is missing or not the one of the lock file.
+    """
+    from claimcheck.language.analysis import Article, analyse
+    from claimcheck.language.export import export
+    from claimcheck.language.pipeline import load_parser
+
+    parser = load_parser((settings or Settings()).model)
+    document = complete(document)
+    article = Article(document.text, body(layout(document)), as_day(document.published))
+    sentences = export(next(analyse([article], parser)))
+    rows = [seed.mention for sentence in sentences for seed in sentence.seeds]
+    rows += [
+        Mention(kind="event", start=event.start, end=event.end, exact=document.text[event.start : event.end])
+        for sentence in sentences
+        for event in sentence.events
+    ]
+    return sorted(rows, key=lambda mention: (mention.start, mention.end, mention.kind))
+
+
+def extraction_key(settings: Settings) -> str:
+    """Return what the claims of an article depend on besides the article: version, code and data, model.
+
+    Args:
+        settings: Settings; only what changes claims counts.
+    """
+    from claimcheck.language.models import locked_model
+
+    model = settings.model or f"{locked_model().name} {locked_model().version}"
+    if settings.model:
+        model += " " + _version(settings.model)
+    return f"{metadata.version('claimcheck')} {rules_fingerprint()} {model}"
+
+
+def _version(package: str) -> str:
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return "unknown"
+
+
+@cache
+def rules_fingerprint() -> str:
+    """Return 12 hexadecimal digits that change with any code or data that claims depend on."""
+    digest = hashlib.blake2b(digest_size=6)
+    root = resources.files("claimcheck")
+    for name in ("claims", "language", "normalise", "reading", "reference", "records", "data"):
+        for path in _files(root.joinpath(name), name):
+            digest.update(path[0].encode())
+            digest.update(path[1].read_bytes())
+    return digest.hexdigest()
+
+
+def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
+        if entry.is_dir() and entry.name != "__pycache__":
+            yield from _files(entry, f"{name}/{entry.name}")
+        elif entry.is_file() and not entry.name.endswith((".pyc", ".tsv")):
+            yield f"{name}/{entry.name}", entry

@@ -1,0 +1,160 @@
+"""The lexicon: classes of actions and of counted things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+import msgspec
+
+from claimcheck.resources import load_toml
+
+
+class ActionRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One class of actions."""
+
+    class_: str = msgspec.field(name="class")
+    verbs: tuple[str, ...] = ()
+    nouns: dict[str, str] = {}
+
+
+class WhenRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class that verbs take with certain items."""
+
+    class_: str = msgspec.field(name="class")
+    verbs: frozenset[str] = frozenset()
+    items: frozenset[str] = frozenset()
+
+
+class LightRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that leave the meaning to their object."""
+
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+
+
+class ActionExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A verb and its class."""
+
+    verb: str
+    class_: str = msgspec.field(name="class")
+    items: str | None = None
+
+
+class ActionTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The file `data/lexicon/actions.toml`."""
+
+    action: list[ActionRow]
+    when: list[WhenRow]
+    light: list[LightRow]
+    example: list[ActionExample]
+
+
+class ItemRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One class of things."""
+
+    class_: str = msgspec.field(name="class")
+    nouns: tuple[str, ...] = ()
+
+
+class ItemExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A noun, what happened to it, and its class."""
+
+    noun: str
+    class_: str = msgspec.field(name="class")
+    outcome: str | None = None
+
+
+class ItemTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The file `data/lexicon/items.toml`."""
+
+    item: list[ItemRow]
+    measures: dict[str, frozenset[str]]
+    people: dict[str, frozenset[str]]
+    outcomes: dict[str, frozenset[str]]
+    losing: dict[str, frozenset[str]]
+    uncountable_talk: dict[str, frozenset[str]]
+    example: list[ItemExample]
+
+
+def action_table() -> ActionTable:
+    """Return the file of actions."""
+    return load_toml("lexicon/actions.toml", ActionTable)
+
+
+def item_table() -> ItemTable:
+    """Return the file of items."""
+    return load_toml("lexicon/items.toml", ItemTable)
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {verb: row.class_ for row in reversed(action_table().action) for verb in row.verbs}
+
+
+@cache
+def _event_nouns() -> dict[str, str]:
+    return {noun: verb for row in reversed(action_table().action) for noun, verb in row.nouns.items()}
+
+
+@cache
+def _items() -> dict[str, str]:
+    return {noun: row.class_ for row in reversed(item_table().item) for noun in row.nouns}
+
+
+@cache
+def _outcomes() -> dict[str, str]:
+    return {word: name for name, words in item_table().outcomes.items() for word in words}
+
+
+def action_class(verb: str, item_class: str | None = None) -> str:
+    """Return the class of an action.
+
+    Args:
+        verb: Lemma of the verb, with its particle (`shoot down`) where it has one.
+        item_class: Class of what it is done to, which decides some verbs.
+
+    Returns:
+        A class of the vocabulary, `other` for unknown verbs.
+    """
+    if verb == "be":
+        return {"killed": "kill", "arrested": "detain_charge"}.get(item_class or "", "occur")
+    if item_class:
+        for row in action_table().when:
+            if verb in row.verbs and item_class in row.items:
+                return row.class_
+    known = _verbs()
+    return known.get(verb) or known.get(verb.split()[0]) or "other"
+
+
+def event_verb(noun: str) -> str | None:
+    """Return the verb of a noun that names a happening: deployment gives deploy."""
+    return _event_nouns().get(noun)
+
+
+def event_nouns() -> Iterable[str]:
+    """Return all nouns that name happenings."""
+    return _event_nouns().keys()
+
+
+def is_light(verb: str, noun: str) -> bool:
+    """Whether a verb leaves the meaning to its object: `carry out a strike`."""
+    return any(verb in row.verbs and noun in row.nouns for row in action_table().light)
+
+
+def outcome_class(word: str) -> str | None:
+    """Return what a verb or adjective did to the people counted: `kill` gives killed."""
+    return _outcomes().get(word)
+
+
+def is_people(noun: str) -> bool:
+    """Whether a noun counts people."""
+    return noun in item_table().people["nouns"] or _items().get(noun) in ("personnel", "killed", "wounded")
+
+
+def item_class(noun: str | None) -> str:
+    """Return the class of a counted thing by its head noun, `other` if unknown."""
+    if not noun:
+        return "other"
+    known = _items()
+    return known.get(noun) or known.get(noun.lower()) or known.get(noun.split()[-1].lower()) or "other"

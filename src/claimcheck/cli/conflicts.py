@@ -63,12 +63,18 @@ class TypeChoice(StrEnum):
 InputsArgument = Annotated[
     list[str] | None,
     typer.Argument(
-        metavar="[INPUT]...",
+        metavar="INPUT",
         help="Articles or claim records (jsonl), as files, folders or - for standard input; the store if not given.",
     ),
 ]
 TypesOption = Annotated[
-    list[TypeChoice] | None, typer.Option("--type", help="Only this type; may be repeated.", rich_help_panel="Filter")
+    list[TypeChoice] | None,
+    typer.Option(
+        "--type",
+        metavar="TYPE",
+        help=f"Only this type: {', '.join(TypeChoice)}; may be repeated.",
+        rich_help_panel="Filter",
+    ),
 ]
 MinSeverityOption = Annotated[
     Severity | None, typer.Option("--min-severity", help="Only this severity and above.", rich_help_panel="Filter")
@@ -99,8 +105,7 @@ def conflicts(
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
 
-    Without INPUT the claims of the store are compared. claimcheck says who disagrees with whom and why; never who is
-    right.
+    Without INPUT the claims of the store are compared. It says who disagrees with whom and why, never who is right.
     """
     terminal: Terminal = context.obj
     settings = load_settings(

@@ -56,8 +56,9 @@ def extract(
 ) -> None:
     """Read articles and list the checkable claims in them.
 
-    The claims are kept in the store, for `claimcheck conflicts`. Articles that have not changed are not parsed again;
-    articles that are gone from PATH leave the store.
+    The claims are kept in the store, for `claimcheck conflicts`; articles that are gone from PATH leave it.
+
+    Articles that have not changed are not parsed again.
     """
     terminal: Terminal = context.obj
     settings = load_settings(store=store, model=model, encoding=encoding, strict=strict or None)

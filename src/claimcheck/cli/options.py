@@ -13,7 +13,7 @@ INPUT: Final = "Input"
 Format = Literal["table", "json", "jsonl", "csv"]
 
 PathsArgument = Annotated[
-    list[str], typer.Argument(metavar="PATH...", help="Files, folders (with all below them), or - for standard input.")
+    list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
 ]
 FormatOption = Annotated[
     Format, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)

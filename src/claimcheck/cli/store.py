@@ -72,7 +72,7 @@ def export(
 @app.command("forget", epilog=FORGET_EXAMPLES)
 def forget(
     context: typer.Context,
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Articles, or folders of them.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Articles, or folders of them.")],
     store: StoreOption = None,
 ) -> None:
     """Remove articles and their claims from the store; the files stay."""

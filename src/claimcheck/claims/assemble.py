@@ -19,7 +19,7 @@ from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.identity import identify
 from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
 from claimcheck.reference.gazetteer import gazetteer
-from claimcheck.reference.lexicon import action_class, is_people, outcome_class
+from claimcheck.reference.lexicon import action_class, is_people, item_class, outcome_class
 from claimcheck.reference.names import person_key
 from claimcheck.reference.offices import posts
 from claimcheck.reference.officials import officials
@@ -98,24 +98,24 @@ class _Assembly:
         seed = sentence.seeds[index]
         value = seed.mention.value
         assert isinstance(value, Quantity)  # noqa: S101  # dispatched on the type
-        item, item_class, modifiers = self._item(sentence, index, value)
+        item, kind, modifiers = self._item(sentence, index, value)
         is_own = _is_statement(seed, value)
         event = -1 if is_own else seed.event
-        fields = self._event_fields(sentence, event, seed, item_class)
+        fields = self._event_fields(sentence, event, seed, kind)
         if seed.is_negated:
             fields["polarity"] = "negative"
         if value.approximate and "estimated" in seed.mention.exact.lower() and fields["modality"] == "asserted":
             fields["modality"] = "estimated"
         if _is_same_thing(fields.get("actor"), item) and fields["action"] not in _ACTORLESS:
             fields["actor"] = _acting(sentence, event, fields["actor"])
-        fields |= self._owner(sentence, seed, fields, item, item_class)
-        if item_class != "age":
+        fields |= self._owner(sentence, seed, fields, item, kind)
+        if kind != "age":
             fields |= self._place_fields(sentence, seed.event, seed, carry=True) | self._time_fields(
                 sentence, seed.event, seed
             )
         else:
             fields |= {"person": self._aged(sentence, seed), "actor": None, "actor_id": None}
-        fields |= {"item": item, "item_class": item_class, "item_modifiers": modifiers}
+        fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
         fields |= {"unit": value.unit, "role": value.role, "group_id": value.group_id}
         return self._claim("quantity", sentence, seed, fields, has_event=event >= 0)
@@ -161,7 +161,7 @@ class _Assembly:
         assert isinstance(value, Quotation)  # noqa: S101  # dispatched on the type
         who = self._memory.resolve(value.speaker)
         fields: Fields = {"quote": value.words, "speaker": who, "source": who}
-        fields["source_kind"] = "named" if who else "unnamed"
+        fields["source_kind"] = value.speaker_kind
         return self._claim("quote", sentence, seed, fields, has_event=True)
 
     def _event(self, sentence: ParsedSentence, index: int) -> Claim:
@@ -175,13 +175,13 @@ class _Assembly:
 
     # ---- slots
 
-    def _event_fields(self, sentence: ParsedSentence, event: int, seed: Seed, item_class: str | None) -> Fields:
+    def _event_fields(self, sentence: ParsedSentence, event: int, seed: Seed, of_class: str | None) -> Fields:
         if event < 0:
             source = self._source_of(sentence, seed.event)
             return {"action": "be", "action_class": "occur", "modality": "asserted", "polarity": "positive", **source}
         frame = sentence.events[event]
         action = frame.action.split()[0]
-        kind = action_class(frame.action, item_class)
+        kind = action_class(frame.action, of_class or self._undergoing(sentence, event))
         if kind in ("other", "occur") and frame.complement and (outcome := outcome_class(frame.complement)):
             kind = action_class(frame.action, outcome)
         actor, patient = self._memory.resolve(frame.actor), self._memory.resolve(frame.patient)
@@ -192,6 +192,15 @@ class _Assembly:
             fields |= {"patient": patient, "patient_id": participant_id(patient)}
         fields |= {"modality": frame.modality, "polarity": frame.polarity}
         return fields | self._source_of(sentence, event)
+
+    def _undergoing(self, sentence: ParsedSentence, event: int) -> str | None:
+        """Return the class of what an event is done to, which decides what some verbs mean: troops or shells are sent."""
+        for seed in sentence.seeds:
+            value = seed.mention.value
+            if isinstance(value, Quantity) and seed.event == event and value.item_class not in ("age", "duration", "other"):
+                return value.item_class
+        patient = sentence.events[event].patient
+        return item_class(patient.split()[-1].lower().removesuffix("s")) if patient else None
 
     def _source_of(self, sentence: ParsedSentence, event: int) -> Fields:
         if event < 0:
@@ -249,7 +258,7 @@ class _Assembly:
             return "people", kind, modifiers
         return model.item, kind, modifiers or (model.item_modifiers if item is None else modifiers)
 
-    def _owner(self, sentence: ParsedSentence, seed: Seed, fields: Fields, item: str | None, item_class: str) -> Fields:
+    def _owner(self, sentence: ParsedSentence, seed: Seed, fields: Fields, item: str | None, kind: str) -> Fields:
         """Whose the counted things are: said with the noun, else those who have or deploy them, else as said before."""
         owner = (
             self._memory.resolve(seed.owner)
@@ -264,7 +273,7 @@ class _Assembly:
             if fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
                 owner = fields["actor"]
         identity = participant_id(owner)
-        if item and item_class in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
+        if item and kind in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
             if identity is None and item in self._owners:
                 owner = self._owners[item]
                 identity = participant_id(owner)

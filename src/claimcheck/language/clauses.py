@@ -8,6 +8,7 @@ from claimcheck.language.tree import SUBJECTS, Tree
 
 _PARTICLE_DEPS = ("prt",)
 _OBJECTS = ("dobj", "dative", "attr", "oprd")
+_PREPOSITIONAL = frozenset(("including", "according", "regarding", "concerning", "excluding", "following", "pending"))
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -29,7 +30,9 @@ def predicate_verbs(tree: Tree) -> list[int]:
     return [
         index
         for index in range(len(tree))
-        if tree.is_verb(index) and tree.deps[index] not in ("aux", "auxpass", "amod", "compound", "case", "nmod")
+        if tree.is_verb(index)
+        and tree.deps[index] not in ("aux", "auxpass", "amod", "compound", "case", "nmod")
+        and not (tree.lowers[index] in _PREPOSITIONAL and tree.child(index, "aux", "nsubj") is None)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.language.analysis import Analysis
 from claimcheck.language.components.quotes import Quoted, is_speech, speaker
+from claimcheck.language.components.sources import source_kind
 from claimcheck.language.found import Event, FoundOffice, FoundPlace, FoundQuantity, FoundTime, Sentence
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.identity import identify
@@ -147,7 +148,8 @@ def _office(sentence: Sentence, found: FoundOffice) -> Seed:
 
 def _quote(analysis: Analysis, quoted: Quoted) -> Seed:
     words = analysis.text[quoted.start : quoted.end]
-    value = Quotation(words=words, speaker=speaker(analysis.sentences, quoted, analysis.quoted))
+    who = speaker(analysis.sentences, quoted, analysis.quoted)
+    value = Quotation(words=words, speaker=who, speaker_kind=source_kind((who,)) if who else "unnamed")
     return Seed(mention=Mention(kind="quote", start=quoted.start, end=quoted.end, exact=words, value=value))
 
 

@@ -23,11 +23,11 @@ class LemmaTable:
         self._index = frozenset(index)
         self._rules = tuple((old, new) for old, new in rules)
 
-    def lemma(self, form: str) -> str:
-        """Return the lemma of a form in lower case."""
+    def lemma(self, form: str, *, is_inflected: bool = False) -> str:
+        """Return the lemma of a form in lower case; an inflected form is no lemma even if the index has it."""
         if form in self._exceptions:
             return self._exceptions[form][0]
-        if form in self._index and not form.endswith(("ed", "ing")):
+        if form in self._index and not is_inflected:
             return form
         candidates = [
             form[: -len(old)] + new for old, new in self._rules if form.endswith(old) and len(form) > len(old) + 1
@@ -43,15 +43,15 @@ class LemmaTable:
 
 
 def lemmatizer(verbs: LemmaTable, nouns: LemmaTable) -> Callable[[str, str], str]:
-    """Make the cached function from form and class (`verb`, `noun`, `other`) to lemma."""
+    """Make the cached function from form and class (`verb`, `noun`, `plural`, `other`) to lemma."""
 
     @lru_cache(maxsize=50_000)
     def lemmatize(form: str, kind: str) -> str:
         if kind == "verb":
-            return verbs.lemma(form.lower())
-        if kind == "noun" and form[:1].islower():
-            return nouns.lemma(form)
-        if kind == "noun" and form.endswith("s") and not form.endswith(("ss", "us", "is")) and form[1:].islower():
+            return verbs.lemma(form.lower(), is_inflected=form.lower().endswith(("ed", "ing")))
+        if kind in ("noun", "plural") and form[:1].islower():
+            return nouns.lemma(form, is_inflected=kind == "plural")
+        if kind == "plural" and form.endswith("s") and not form.endswith(("ss", "us", "is")) and form[1:].islower():
             return form[:-1]
         return form
 

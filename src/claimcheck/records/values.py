@@ -6,7 +6,7 @@ import math
 
 import msgspec
 
-from claimcheck.records.vocabulary import Change, DayPart, OfficeStatus, Role, TimexType
+from claimcheck.records.vocabulary import Change, DayPart, OfficeStatus, Role, SourceKind, TimexType
 
 Number = int | float
 
@@ -140,7 +140,9 @@ class Quotation(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         words: The words, without the marks.
         speaker: Who spoke them, if known.
+        speaker_kind: Kind of the speaker as a source.
     """
 
     words: str
     speaker: str | None = None
+    speaker_kind: SourceKind = "unnamed"

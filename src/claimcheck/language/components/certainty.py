@@ -146,7 +146,7 @@ def _by_verb(tree: Tree, verb: int, head: int, depth: int) -> Modality | None:
         found = modality_in(cues().adjectives, tree.lowers[adjective]) if adjective is not None else None
         return found or "planned"
     if tree.deps[verb] == "advcl":
-        return "planned"
+        return None
     lent = governing_verbs().get(lemma)
     if lent == "denied":
         return "denied" if lemma == "deny" else "asserted"
@@ -159,8 +159,9 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 
 
 def _is_negated(tree: Tree, verb: int, depth: int = 0) -> bool:
-    if tree.child(verb, "neg") is not None:
-        return True
+    negation = tree.child(verb, "neg")
+    if negation is not None:
+        return tree.lowers[negation + 1 : negation + 2] not in (["just"], ["only"], ["merely"], ["simply"], ["necessarily"])
     if any(tree.lowers[one] in ("never", "not", "n't") for one in tree.kids(verb, "advmod", "aux")):
         return True
     head, dep = tree.heads[verb], tree.deps[verb]

@@ -168,7 +168,7 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
     lowers = {tree.lowers[token].rstrip(".") for token in range(first, last + 1)}
     if lowers & words.not_places or final in words.not_places:
         return None
-    if final in words.sites:
+    if final in words.sites and last > first:
         return Place(name=name, rank=3)
     if final in words.class_nouns and last > first:
         return Place(name=name, rank=2)
@@ -180,7 +180,7 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
 
 def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
     """Whether an unlisted name may be a town: one to three words, no acronym, nothing that makes it a person."""
-    if last - first > 2 or any(
+    if last - first > 2 or _is_title_case(tree) or any(
         tree.words[token].isupper() and len(tree.words[token]) > 1 for token in range(first, last + 1)
     ):
         return False
@@ -190,6 +190,12 @@ def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
     ):
         return False
     return tree.deps[tree.top(range(first, last + 1))] in ("pobj", "appos", "conj", "npadvmod", "dep")
+
+
+def _is_title_case(tree: Tree) -> bool:
+    """Whether a sentence is a headline with capitals on most words, where a capital tells nothing."""
+    words = [word for word in tree.words if word[:1].isalpha()]
+    return sum(word[:1].isupper() for word in words) > 0.6 * len(words) and len(words) > 3
 
 
 @cache

@@ -90,7 +90,9 @@ def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:
     first = tokens[0]
     before = tree.lowers[first - 1] if first else ""
     if amount.number_start == amount.start and tree.lowers[first] == "one":
-        if found.item is None or found.partitive is not None or before in guards().pronoun_one_before:
+        if found.item is None or before in guards().pronoun_one_before:
+            return False
+        if tree.lowers[tokens[-1] + 1 : tokens[-1] + 2] == ["of"]:
             return False
         if tree.tags[tokens[-1] + 1 : tokens[-1] + 2] == ["NNP"]:
             return False

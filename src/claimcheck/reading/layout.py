@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -56,7 +57,11 @@ class Layout(msgspec.Struct, frozen=True):
 
 def layout(document: Document) -> Layout:
     """Lay out the text of a document."""
-    text = document.text
+    return _layout(document.text)
+
+
+@lru_cache(maxsize=32)  # title and date are asked for first, the blocks when the batch is parsed
+def _layout(text: str) -> Layout:
     front = front_matter(text)
     found = parts(text, front.end)
     title = find_title(found)

@@ -11,7 +11,7 @@ from claimcheck.errors import InputError
 from claimcheck.reading.discover import discover
 from claimcheck.reading.formats import READERS, SUFFIXES
 from claimcheck.reading.layout import layout
-from claimcheck.reading.source import Source, open_source
+from claimcheck.reading.source import open_source
 from claimcheck.records.document import Document, Failure
 from claimcheck.settings import Settings
 
@@ -19,7 +19,7 @@ from claimcheck.settings import Settings
 def read(
     paths: Iterable[str | os.PathLike[str]], *, settings: Settings, failures: list[Failure] | None = None
 ) -> Iterator[Document]:
-    """Yield the articles at and below paths, in a stable order.
+    """Yield the articles at and below paths, in a stable order, completed from their texts.
 
     Args:
         paths: Files, folders (with all below them), `-` for standard input.
@@ -29,6 +29,17 @@ def read(
     Raises:
         InputError: Something cannot be read and `failures` is not given; the message names the path.
     """
+    return map(complete, read_bare(paths, settings=settings, failures=failures))
+
+
+def read_bare(
+    paths: Iterable[str | os.PathLike[str]], *, settings: Settings, failures: list[Failure] | None = None
+) -> Iterator[Document]:
+    """Yield the articles as `read` does, but only with the metadata that their files give.
+
+    Raises:
+        InputError: As for `read`.
+    """
 
     def report(path: str, error: InputError) -> None:
         error = type(error)(f"{path} {error.message}", hint=error.hint)
@@ -37,8 +48,10 @@ def read(
         failures.append(Failure(path=path, code=error.code, message=error.message))
 
     for source in discover([os.fspath(path) for path in paths], SUFFIXES, report):
+        suffix = source.file.suffix.lower() if source.file else ""
         try:
-            yield from _documents(source, settings)
+            with open_source(source) as file:
+                yield from READERS[suffix](file, source.path, settings)
         except InputError as error:
             report(source.path, error)
 
@@ -54,10 +67,3 @@ def complete(document: Document) -> Document:
         publisher=document.publisher or found.publisher,
         published=document.published or found.published,
     )
-
-
-def _documents(source: Source, settings: Settings) -> Iterator[Document]:
-    suffix = source.file.suffix.lower() if source.file else ""
-    with open_source(source) as file:
-        for document in READERS[suffix](file, source.path, settings):
-            yield complete(document)

@@ -45,7 +45,7 @@ def storage_errors(path: Path) -> Iterator[None]:
 
 def faults() -> list[Fault]:
     """Return the errors of SQLite that we have words for."""
-    table: dict[str, list[Fault]] = load_toml("store/faults.toml", dict[Literal["fault"], list[Fault]])
+    table: dict[str, list[Fault]] = load_toml("store/faults.toml", dict[str, list[Fault]])
     return table["fault"]
 
 

@@ -32,7 +32,7 @@ class Info(msgspec.Struct, frozen=True, kw_only=True):
         documents: Articles read.
         failed: Articles that could not be read.
         claims: Claims by kind.
-        bytes: Size of the file.
+        bytes: Its size.
     """
 
     path: str
@@ -171,7 +171,7 @@ class Store:
             documents=documents.get("ok", 0),
             failed=documents.get("failed", 0),
             claims=dict(self._rows("count_claims")),
-            bytes=self.path.stat().st_size,
+            bytes=next(self._rows("size"))[0],
         )
 
     def check(self) -> list[str]:

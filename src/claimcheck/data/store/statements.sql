@@ -51,3 +51,6 @@ PRAGMA integrity_check
 
 -- name: orphans
 PRAGMA foreign_key_check
+
+-- name: size
+SELECT page_count * page_size FROM pragma_page_count, pragma_page_size

@@ -23,6 +23,7 @@ CASES = sorted((HERE / "cases").glob("*.txt"))
 VOLATILE = (
     (re.compile(r'"started":"[^"]*"'), '"started":"TIME"'),
     (re.compile(r'"rules":"[0-9a-f]{12}"'), '"rules":"RULES"'),
+    (re.compile(r"^(.{2}size +)[\d,]+ bytes$", re.MULTILINE), r"\1SIZE"),
     (re.compile(r"\brules [0-9a-f]{12}\b"), "rules RULES"),
     (re.compile(r"^(.{8}python  +).*$", re.MULTILINE), r"\1VERSION"),
 )

@@ -10,9 +10,8 @@ import msgspec
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import PathNotFound, UsageError
 from claimcheck.normalise.edtf import is_edtf
+from claimcheck.reading.source import STDIN
 from claimcheck.records.document import Document
-
-STDIN = "-"
 
 
 def require_some_path(paths: Sequence[str]) -> None:
@@ -39,8 +38,11 @@ def check_published(date: str | None) -> str | None:
 
 def dated(documents: Iterable[Document], published: str | None) -> Iterator[Document]:
     """Give articles that state no publication date the one that the user knows."""
-    for document in documents:
-        if published is not None and document.published is None:
-            yield msgspec.structs.replace(document, published=published)
-        else:
-            yield document
+    if published is None:
+        yield from documents
+        return
+
+    from claimcheck.reading.read import complete
+
+    for document in map(complete, documents):
+        yield msgspec.structs.replace(document, published=document.published or published)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.cli.console import Terminal
 from claimcheck.errors import ClaimcheckError, InputError, NothingToRead
+from claimcheck.reading.source import STDIN
 from claimcheck.records.document import Failure
 from claimcheck.report.words import plural
 from claimcheck.resources import load_toml
@@ -29,10 +30,11 @@ def tell_failures(terminal: Terminal, failures: Sequence[Failure], *, articles: 
     Raises:
         InputError: No article could be read, or one could not and the run is strict.
     """
-    if articles == 0 and len(failures) == 1:
-        raise _error(failures[0])
-    for failure in failures:
-        terminal.complain("warning", failure.code, failure.message, hint_for(failure.code))
+    errors = [_error(failure) for failure in failures]
+    if articles == 0 and len(errors) == 1:
+        raise errors[0]
+    for error in errors:
+        terminal.complain("warning", error.code, error.message, error.hint)
     if articles == 0:
         raise NothingToRead("no article could be read", hint=hint_for(NothingToRead.code))
     if failures and is_strict:
@@ -44,7 +46,10 @@ def tell_failures(terminal: Terminal, failures: Sequence[Failure], *, articles: 
 def _error(failure: Failure) -> ClaimcheckError:
     """Turn a failure back into the error that it was."""
     kinds = {kind.code: kind for kind in _kinds(InputError)}
-    return kinds.get(failure.code, InputError)(failure.message, hint=hint_for(failure.code))
+    message = failure.message
+    if failure.path == STDIN:
+        message = f"standard input {message.removeprefix(f'{STDIN} ')}"
+    return kinds.get(failure.code, InputError)(message, hint=hint_for(failure.code))
 
 
 def _kinds(kind: type[InputError]) -> Iterator[type[InputError]]:

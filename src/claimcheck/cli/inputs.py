@@ -11,9 +11,9 @@ from typing import BinaryIO, Final, cast
 
 import msgspec
 
-from claimcheck.cli.articles import STDIN
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import MalformedRecord, UnreadableInput
+from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim
 from claimcheck.records.path import shown_path
 from claimcheck.report.json_report import ClaimsReport

@@ -42,7 +42,7 @@ def value_words(claim: Claim) -> str:
 
 
 def fact_words(claim: Claim) -> str:
-    """Write who does what to whom, whose, where and when, as far as the record says and the value does not.
+    """Write who does what to whom, whose, where and when, as far as the record says and its own words do not.
 
     Example:
         `who: North Korea · does: deploy · to: its troops · place: Ukraine · time: last month`.
@@ -56,7 +56,8 @@ def fact_words(claim: Claim) -> str:
         "place": claim.place if claim.kind != "place" else None,
         "time": claim.time or claim.time_edtf if claim.kind != "date" else None,
     }
-    return " · ".join(f"{name}: {value}" for name, value in slots.items() if value)
+    words = claim.exact.casefold()
+    return " · ".join(f"{name}: {value}" for name, value in slots.items() if value and value.casefold() not in words)
 
 
 def standing_words(claim: Claim) -> str:

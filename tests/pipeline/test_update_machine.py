@@ -1,0 +1,134 @@
+"""Add, edit, delete, break and move articles, interrupt and run again: the store equals a plain dict."""
+
+import shutil
+import tempfile
+from itertools import islice
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
+
+from claimcheck.pipeline.update import update
+from claimcheck.records.claim import Claim
+from claimcheck.records.identity import identify
+from claimcheck.settings import Settings
+from claimcheck.store.store import Store
+
+NAMES = st.sampled_from(["a.txt", "b.md", "sub/a.txt", "sub/deep/c.text", "sub.txt"])
+TEXTS = st.sampled_from(["Kursk fell.", "twelve died.", "", "caf\xe9 shut.", "ten left. ten came."])
+PATHS = st.sampled_from([["."], ["sub"], ["a.txt"], ["sub.txt", "sub/deep"], ["b.md", "a.txt"]])
+KEYS = st.sampled_from(["one", "two"])
+
+
+def claims_of(document, key):
+    return [
+        Claim(
+            claim_id=identify("c", document.document_id, number),
+            kind="quantity",
+            document_id=document.document_id,
+            path=document.path,
+            start=0,
+            end=len(word),
+            exact=word,
+            sentence_start=0,
+            sentence_end=1,
+            sentence=key,
+        )
+        for number, word in enumerate(document.text.split())
+    ]
+
+
+class Updates(RuleBasedStateMachine):
+    """The model: which texts lie where, and with which key each was last extracted."""
+
+    @initialize()
+    def start(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.files = {}
+        self.stored = {}
+        self.store = Store.open(self.folder / ".claimcheck" / "claims.db", create=True)
+
+    def teardown(self):
+        if hasattr(self, "store"):
+            self.store.close()
+            shutil.rmtree(self.folder)
+
+    @rule(name=NAMES, text=TEXTS)
+    def write(self, name, text):
+        file = self.folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode("latin-1"))
+        self.files[name] = text
+
+    @rule(name=NAMES)
+    def delete(self, name):
+        (self.folder / name).unlink(missing_ok=True)
+        self.files.pop(name, None)
+
+    @rule(paths=PATHS, key=KEYS)
+    def run(self, paths, key):
+        self.update(paths, key, lambda documents: ((document, claims_of(document, key)) for document in documents))
+        for name in set(self.stored) - set(self.files):
+            if self.lies_below(name, paths):
+                del self.stored[name]
+        for name, text in self.files.items():
+            if self.lies_below(name, paths):
+                self.store_in_model(name, text, key)
+
+    @rule(paths=PATHS, key=KEYS, done=st.integers(0, 3))
+    def run_interrupted(self, paths, key, done):
+        finished = []
+
+        def extract(documents):
+            for document in islice(documents, done):
+                finished.append(document.path)
+                yield document, claims_of(document, key)
+            raise KeyboardInterrupt
+
+        with pytest.raises(KeyboardInterrupt):
+            self.update(paths, key, extract)
+        for name in finished:
+            self.store_in_model(name, self.files[name], key)
+
+    @rule()
+    def reopen(self):
+        self.store.close()
+        self.store = Store.open(self.folder / ".claimcheck" / "claims.db")
+
+    @invariant()
+    def store_equals_model(self):
+        if not hasattr(self, "store"):
+            return
+        words = {}
+        for claim in self.store.claims():
+            words.setdefault(claim.path, []).append(claim.sentence)
+        expected = {name: [key] * len(text.split()) for name, (text, key) in self.stored.items() if readable(text)}
+        assert words == expected
+        assert {failure.path for failure in self.store.failures()} == {
+            name for name, (text, _) in self.stored.items() if not readable(text)
+        }
+        assert self.store.check() == []
+
+    def update(self, paths, key, extract):
+        with pytest.MonkeyPatch.context() as patch:
+            patch.chdir(self.folder)
+            update(self.store, paths, settings=Settings(encoding="utf-8"), extract=extract, extraction_key=key)
+
+    def store_in_model(self, name, text, key):
+        known = self.stored.get(name)
+        if known is None or known != (text, key):
+            self.stored[name] = (text, key)
+
+    @staticmethod
+    def lies_below(name, paths):
+        return any(path in (".", name) or name.startswith(path + "/") for path in paths)
+
+
+def readable(text):
+    return bool(text) and text.isascii()
+
+
+TestUpdates = Updates.TestCase
+TestUpdates.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)

@@ -51,7 +51,9 @@ def test_interval(lower, upper, approximate, words):
         ("date", {"time_edtf": "2024-10-17", "day_part": "night", "clock": "23:00"}, "2024-10-17 night 23:00"),
         ("date", {}, "undated"),
         ("place", {"place": "Kursk Region", "place_country": "RUS"}, "Kursk Region (RUS)"),
-        ("place", {}, "exact"),
+        ("place", {"place": "exact", "place_country": "RUS"}, "RUS"),
+        ("place", {"place": "Exact"}, "Exact"),
+        ("place", {}, ""),
         (
             "office",
             {"person": "A B", "office": "mayor", "polity": "X", "office_status": "former"},

@@ -53,6 +53,11 @@ class Terminal:
         return has_styles(sys.stdout, self.color, os.environ)
 
     @property
+    def has_error_styles(self) -> bool:
+        """Whether stderr gets colours."""
+        return has_styles(sys.stderr, self.color, os.environ)
+
+    @property
     def has_progress(self) -> bool:
         """Whether progress is shown: only to a person who watches."""
         return not self.quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
@@ -90,8 +95,8 @@ class Terminal:
         self.complain("error", error.code, error.message, error.hint)
 
     def _tell(self, text: Text) -> None:
-        styles = has_styles(sys.stderr, self.color, os.environ)
-        _write_if_possible(render(text, width=output_width(sys.stderr, os.environ), has_styles=styles))
+        width = output_width(sys.stderr, os.environ)
+        _write_if_possible(render(text, width=width, has_styles=self.has_error_styles))
 
 
 def has_styles(stream: TextIO, color: ColorMode, environment: Mapping[str, str]) -> bool:

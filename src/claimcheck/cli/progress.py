@@ -22,8 +22,9 @@ def progress(terminal: Terminal) -> Iterator[Callable[[str], None]]:
     from rich.console import Console
     from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+    console = Console(stderr=True, color_system="auto" if terminal.has_error_styles else None)
     columns = (SpinnerColumn(), TextColumn("{task.completed:,} articles"), TimeElapsedColumn())
     name = TextColumn("{task.fields[path]}", markup=False)
-    with Progress(*columns, name, console=Console(stderr=True), transient=True) as bar:
+    with Progress(*columns, name, console=console, transient=True) as bar:
         task = bar.add_task("", total=None, path="")
         yield lambda path: bar.update(task, advance=1, path=inline(path))

@@ -34,7 +34,7 @@ def value_words(claim: Claim) -> str:
         case "date":
             return " ".join(filter(None, (claim.time_edtf or "undated", claim.day_part, claim.clock)))
         case "place":
-            return (claim.place or claim.exact) + (f" ({claim.place_country})" if claim.place_country else "")
+            return _place(claim)
         case "office":
             return _office(claim)
         case "quote" | "event":
@@ -86,6 +86,13 @@ def _quantity(claim: Claim) -> str:
     is_money = (claim.unit or "")[:3].isupper()
     thing = "" if is_money else " ".join(filter(None, (*claim.item_modifiers, claim.item)))
     return " ".join(filter(None, (amount + unit.replace("_", " ").rstrip(), thing)))
+
+
+def _place(claim: Claim) -> str:
+    name = claim.place if claim.place != claim.exact else None
+    if name and claim.place_country:
+        return f"{name} ({claim.place_country})"
+    return name or claim.place_country or ""
 
 
 def _office(claim: Claim) -> str:

@@ -17,19 +17,19 @@ from claimcheck.settings import Settings
 
 
 def read(
-    paths: Iterable[str | os.PathLike[str]], *, settings: Settings, failures: list[Failure] | None = None
+    paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None, failures: list[Failure] | None = None
 ) -> Iterator[Document]:
     """Yield the articles at and below paths, in a stable order, completed from their texts.
 
     Args:
         paths: Files, folders (with all below them), `-` for standard input.
-        settings: Encoding and limits.
+        settings: Encoding and limits; the defaults if not given.
         failures: If given, what cannot be read is added to it and the run goes on.
 
     Raises:
         InputError: Something cannot be read and `failures` is not given; the message names the path.
     """
-    return map(complete, read_bare(paths, settings=settings, failures=failures))
+    return map(complete, read_bare(paths, settings=settings or Settings(), failures=failures))
 
 
 def read_bare(

@@ -13,6 +13,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
+import claimcheck
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "claimcheck"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -180,3 +182,19 @@ def test_no_file_names_a_machine_or_an_index(folder):
             text = file.read_text(encoding="utf-8", errors="replace")
             found = re.search(r"/work/(main|shared)|pypi\.org|pythonhosted|/root/|shared/(eval|corpus|reference)", text)
             assert not found, f"{file.relative_to(ROOT)}: {found}"
+
+
+PUBLIC = ["Claim", "Conflict", "Document", "Mention", "Settings", "extract", "find_conflicts", "mentions", "read"]
+
+
+def test_public_names():
+    """Additions are decisions: change this list together with the README."""
+    assert claimcheck.__all__ == PUBLIC
+    assert dir(claimcheck) == PUBLIC
+    for name in PUBLIC:
+        assert getattr(claimcheck, name).__doc__
+
+
+def test_unknown_names_are_refused():
+    with pytest.raises(AttributeError, match="no attribute 'Clam'"):
+        getattr(claimcheck, "Clam")  # noqa: B009

@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from claimcheck.records.conflict import Position, Reference, Step
+from claimcheck.records.conflict import Position, Reference
 from claimcheck.report.claim_table import claim_tables
-from claimcheck.report.conflict_table import conflict_blocks, ruled_out_relations
+from claimcheck.report.conflict_table import conflict_blocks
 from claimcheck.report.marks import marked_sentence
 
 WIDTHS = (40, 60, 80, 160, 200)
@@ -82,13 +82,9 @@ def test_articles_have_their_own_blocks(troops):
 
 
 def test_conflict_says_who_says_what_and_why(troops):
-    steps = (
-        Step(name="item", result="equal"),
-        Step(name="rounding", result="different"),
-        Step(name="update", result="unknown"),
-    )
+    reasons = (*troops.reasons, "not explained by rounding")
     reference = Reference(text="The record says so", source="a register")
-    text = squeezed(conflicts_text([msgspec.structs.replace(troops, steps=steps, reference=reference)]))
+    text = squeezed(conflicts_text([msgspec.structs.replace(troops, reasons=reasons, reference=reference)]))
     for part in (
         "high CC101 How many troops were deployed?",
         "≈4,000 (1 source) news/one.txt:1:16 (2024-03-04)",
@@ -120,12 +116,6 @@ def test_long_positions_are_cut_and_counted(make_claim, make_conflict):
 def test_claims_without_a_position_are_shown(troops):
     text = conflicts_text([msgspec.structs.replace(troops, positions=troops.positions[:1])])
     assert "news/two.txt" in text
-
-
-def test_only_relations_that_were_tried_and_did_not_fit_are_ruled_out(troops):
-    results = {"rounding": "different", "part_whole": "different", "update": "update", "scope": "unknown"}
-    steps = tuple(Step(name=name, result=result) for name, result in results.items())
-    assert ruled_out_relations(msgspec.structs.replace(troops, steps=steps)) == ["rounding", "part whole"]
 
 
 @pytest.mark.parametrize(

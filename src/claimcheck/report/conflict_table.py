@@ -12,12 +12,12 @@ from rich.text import Text
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict, Position
-from claimcheck.records.vocabulary import RELATIONS
 from claimcheck.report.marks import marked_sentence
 from claimcheck.report.sanitise import inline
 from claimcheck.report.words import location_words, plural, standing_words
 
 _STYLES: Final = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan"}
+_RULED_OUT: Final = "not explained by"  # how the reason begins that names the innocent explanations
 _SHOWN: Final = 3  # claims of one position; the rest is counted and shown by `explain`
 
 
@@ -89,9 +89,11 @@ def evidence(claim: Claim, *, has_styles: bool) -> Group:
 def grounds(conflict: Conflict, *, pointer: str) -> Group:
     """Return the reasons, what was ruled out, the public record, notes, and the command that shows more."""
     lines: list[RenderableType] = [Text("why:", "dim")] if conflict.reasons else []
-    lines += [bullet(reason) for reason in conflict.reasons]
-    if ruled_out := ruled_out_relations(conflict):
-        lines.append(labelled("not explained by:", ", ".join(ruled_out)))
+    for reason in conflict.reasons:
+        is_ruled_out = reason.startswith(_RULED_OUT)
+        lines.append(
+            labelled(f"{_RULED_OUT}:", reason.removeprefix(_RULED_OUT).strip()) if is_ruled_out else bullet(reason)
+        )
     if conflict.reference:
         lines.append(labelled("record:", f"{conflict.reference.text} ({conflict.reference.source})"))
     if conflict.relation_notes:
@@ -111,15 +113,6 @@ def bullet(text: str) -> Table:
     grid.add_column(overflow="fold")
     grid.add_row("  -", Text(inline(text)))
     return grid
-
-
-def ruled_out_relations(conflict: Conflict) -> list[str]:
-    """Name the innocent explanations that the comparison tried and that did not fit."""
-    return [
-        step.name.replace("_", " ")
-        for step in conflict.steps
-        if step.name in RELATIONS and step.name != "conflict" and step.result not in {step.name, "unknown"}
-    ]
 
 
 def _rest(conflict: Conflict) -> Iterator[Position]:

@@ -1,0 +1,148 @@
+"""Find conflicts: story by story, kind by kind."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+
+from claimcheck.compare import date, denial, place, quantity
+from claimcheck.compare.arithmetic import check_sums
+from claimcheck.compare.blocking import Key, blocks, pairs
+from claimcheck.compare.calendar import check_calendar
+from claimcheck.compare.explain import conflict_of, relation_of
+from claimcheck.compare.findings import Finding
+from claimcheck.compare.merge import merge
+from claimcheck.compare.office import against_record, two_holders
+from claimcheck.compare.quote import compare_quotes
+from claimcheck.compare.stories import group_stories
+from claimcheck.compare.values import show
+from claimcheck.compare.vector import Pair
+from claimcheck.records.claim import Claim, reading_order
+from claimcheck.records.conflict import Conflict
+from claimcheck.records.vocabulary import ConflictType
+
+_SEVERITY = {"high": 0, "medium": 1, "low": 2}
+# Relations worth showing: the pairs answer one question. The rest merely stood in one block.
+_TOLD = frozenset(
+    (
+        "same",
+        "rounding",
+        "within_bounds",
+        "update",
+        "correction",
+        "scope",
+        "part_whole",
+        "granularity",
+        "alias",
+        "future",
+        "background",
+    )
+)
+
+
+def find(claims: Iterable[Claim], *, relations: bool = False) -> list[Conflict]:
+    """Find the conflicts among claims.
+
+    Args:
+        claims: Claims of any number of documents, in any order.
+        relations: Whether pairs that are no conflict are returned too, with their relation.
+
+    Returns:
+        Conflicts, the gravest first; then, if asked for, the other relations.
+    """
+    rows = sorted({claim.claim_id: claim for claim in claims}.values(), key=reading_order)
+    stories: dict[str, list[Claim]] = defaultdict(list)
+    homes = group_stories(rows)
+    for claim in rows:
+        stories[homes[claim.document_id]].append(claim)
+    conflicts: list[Conflict] = []
+    told: list[Conflict] = []
+    for name in sorted(stories, key=lambda story: reading_order(stories[story][0])):
+        findings, compared = _of_story(stories[name])
+        conflicts += [conflict_of(finding) for finding in findings]
+        if relations:
+            told += [relation_of(pair, type_, code) for pair, type_, code in compared if pair.relation in _TOLD]
+    return _numbered(sorted(conflicts, key=_order)) + _numbered(sorted(told, key=_order))
+
+
+def _order(conflict: Conflict) -> tuple[int, float, str, int, str]:
+    first = conflict.claims[0]
+    return (_SEVERITY[conflict.severity], -conflict.confidence, first.path, first.start, conflict.conflict_id)
+
+
+def _numbered(conflicts: list[Conflict]) -> list[Conflict]:
+    """Give the second finding with one fingerprint another one."""
+    from msgspec.structs import replace
+
+    from claimcheck.records.identity import identify
+
+    seen: dict[str, int] = {}
+    rows = []
+    for conflict in conflicts:
+        count = seen[conflict.conflict_id] = seen.get(conflict.conflict_id, 0) + 1
+        rows.append(
+            conflict if count == 1 else replace(conflict, conflict_id=identify("k", conflict.conflict_id, count))
+        )
+    return rows
+
+
+Told = tuple[Pair, ConflictType, str]
+
+
+def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
+    findings: list[Finding] = []
+    told: list[Told] = []
+    kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
+        ("quantity", "CC101", _compared(claims, quantity.block_key, quantity.compare), show),
+        ("location", "CC301", _compared(claims, place.block_key, place.compare), _place),
+        ("date", "CC201", _compared(claims, date.block_key, date.compare), _date),
+        ("official", "CC402", two_holders(claims), _holder),
+        ("quote", "CC501", compare_quotes(claims), _speaker),
+        ("denial", "CC601", _compared(claims, denial.block_key, denial.compare), _stand),
+    )
+    for type_, code, compared, words in kinds:
+        rows = list(compared)
+        findings += merge(rows, type_, code, words)
+        told += [(pair, type_, code) for pair in rows]
+    findings += against_record(claims)
+    findings += check_calendar(claims)
+    findings += check_sums(claims)
+    return _without_repeats(findings), told
+
+
+def _compared(claims: list[Claim], key: Key, compare: Callable[[Claim, Claim], Pair]) -> Iterator[Pair]:
+    for block in blocks(claims, key):
+        for one, two in pairs(block):
+            yield compare(one, two)
+
+
+def _without_repeats(findings: list[Finding]) -> list[Finding]:
+    """Drop what only repeats a finding against the record: two holders, one of whom the record contradicts."""
+    accused = {claim.claim_id for finding in findings if finding.code == "CC401" for claim in finding.claims}
+    return [
+        finding
+        for finding in findings
+        if finding.code != "CC402" or not any(claim.claim_id in accused for claim in finding.claims)
+    ]
+
+
+def _place(claim: Claim) -> str:
+    return claim.place or claim.exact
+
+
+def _date(claim: Claim) -> str:
+    return (
+        f"{claim.exact} ({claim.time_edtf})" if claim.time_edtf and claim.time_edtf not in claim.exact else claim.exact
+    )
+
+
+def _holder(claim: Claim) -> str:
+    return claim.person or claim.exact
+
+
+def _speaker(claim: Claim) -> str:
+    return claim.speaker or "unnamed"
+
+
+def _stand(claim: Claim) -> str:
+    return "denied" if claim.polarity == "negative" else "asserted"

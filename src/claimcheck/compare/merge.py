@@ -1,0 +1,169 @@
+"""Merge pairs into facts: one finding for each fact in dispute, its claims sorted into positions."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+
+from claimcheck.compare.findings import Finding
+from claimcheck.compare.vector import Pair
+from claimcheck.records.claim import Claim, reading_order
+from claimcheck.records.vocabulary import ConflictType, Severity
+
+_AGREEING = frozenset(("same", "rounding", "within_bounds", "granularity", "alias"))
+
+
+def merge(pairs: Iterable[Pair], type_: ConflictType, code: str, show: Callable[[Claim], str]) -> list[Finding]:
+    """Merge the pairs of one kind into findings.
+
+    Args:
+        pairs: Compared pairs; those in conflict and those that agree make the facts.
+        type_: Type of conflict.
+        code: Rule code.
+        show: Words for the value of a claim.
+
+    Returns:
+        One finding for each fact with at least two positions, in reading order.
+    """
+    rows = list(pairs)
+    clashes = [pair for pair in rows if pair.relation == "conflict"]
+    agreements = {_ids(pair) for pair in rows if pair.relation in _AGREEING}
+    findings = []
+    for group in _facts(clashes, rows):
+        claims = sorted(group.values(), key=reading_order)
+        inside = [pair for pair in clashes if pair.one.claim_id in group and pair.two.claim_id in group]
+        findings.append(_finding(claims, inside, agreements, type_, code, show))
+    return findings
+
+
+def _ids(pair: Pair) -> tuple[str, str]:
+    a, b = sorted((pair.one.claim_id, pair.two.claim_id))
+    return a, b
+
+
+def _facts(clashes: Sequence[Pair], rows: Sequence[Pair]) -> list[dict[str, Claim]]:
+    """Group claims that clash with each other, and those that agree with one side and clash with the other."""
+    parent: dict[str, str] = {}
+    claims: dict[str, Claim] = {}
+
+    def root(name: str) -> str:
+        parent.setdefault(name, name)
+        while parent[name] != name:
+            name = parent[name]
+        return name
+
+    for pair in clashes:
+        a, b = sorted((root(pair.one.claim_id), root(pair.two.claim_id)))
+        parent[b] = a
+        claims[pair.one.claim_id], claims[pair.two.claim_id] = pair.one, pair.two
+    for pair in rows:  # a claim that agrees with a side belongs to it, even if it was too vague to clash
+        if pair.relation in ("same", "rounding"):
+            for known, other in ((pair.one, pair.two), (pair.two, pair.one)):
+                if known.claim_id in claims and other.claim_id not in claims:
+                    parent[other.claim_id] = root(known.claim_id)
+                    claims[other.claim_id] = other
+                    break
+    groups: dict[str, dict[str, Claim]] = defaultdict(dict)
+    for name, claim in claims.items():
+        groups[root(name)][name] = claim
+    return [groups[name] for name in sorted(groups)]
+
+
+def _finding(
+    claims: list[Claim],
+    clashes: list[Pair],
+    agreements: set[tuple[str, str]],
+    type_: ConflictType,
+    code: str,
+    show: Callable[[Claim], str],
+) -> Finding:
+    groups = _positions(claims, clashes, agreements)
+    values = [_value(claims, group, show) for group in groups]
+    best = max(clashes, key=lambda pair: (_strength(pair), pair.one.claim_id))
+    notes = sorted({note for pair in clashes for note in pair.notes})
+    confidence = round(min(0.95, 0.45 + 0.1 * _strength(best) - 0.1 * ("planned_vs_done" in notes)), 2)
+    return Finding(
+        type=type_,
+        code=code,
+        claims=claims,
+        values=values,
+        key=_key(claims),
+        severity=_severity(notes, best),
+        confidence=confidence,
+        groups=groups,
+        notes=notes,
+        steps=best.steps,
+    )
+
+
+def _positions(claims: list[Claim], clashes: list[Pair], agreements: set[tuple[str, str]]) -> list[list[int]]:
+    """Sort claims into positions: a claim joins the first group with none of whose claims it clashes."""
+    apart = {_ids(pair) for pair in clashes}
+    groups: list[list[int]] = []
+    for index, claim in enumerate(claims):
+        fits = [
+            group
+            for group in groups
+            if not any(_pair(claim, claims[other]) in apart for other in group)
+            and any(_pair(claim, claims[other]) in agreements or _equal(claim, claims[other]) for other in group)
+        ]
+        if fits:
+            fits[0].append(index)
+        else:
+            groups.append([index])
+    return groups
+
+
+def _pair(one: Claim, two: Claim) -> tuple[str, str]:
+    a, b = sorted((one.claim_id, two.claim_id))
+    return a, b
+
+
+def _equal(one: Claim, two: Claim) -> bool:
+    if one.kind == "quantity":
+        return (one.lower, one.upper, one.unit) == (two.lower, two.upper, two.unit)
+    if one.kind == "place":
+        return one.place_country == two.place_country and one.place_country is not None
+    if one.kind == "date":
+        return one.time_edtf == two.time_edtf
+    if one.kind == "office":
+        return one.person_id == two.person_id
+    return one.exact == two.exact
+
+
+def _value(claims: list[Claim], group: list[int], show: Callable[[Claim], str]) -> str:
+    counts = Counter(show(claims[index]) for index in group)
+    return min(counts, key=lambda text: (-counts[text], text))
+
+
+def _strength(pair: Pair) -> float:
+    """Return how much two claims share, as a sum over the steps."""
+    weights = {"equal": 1.0, "compatible": 0.5}
+    return sum(weights.get(step.result, 0.0) for step in pair.steps if step.name not in ("relation", "dates"))
+
+
+def _severity(notes: list[str], best: Pair) -> Severity:
+    if "planned_vs_done" in notes or "contested" in notes:
+        return "medium"
+    if "attributed" in notes:
+        return "medium"
+    return "high" if _strength(best) >= 2.5 else "medium"
+
+
+def _key(claims: list[Claim]) -> tuple[str, ...]:
+    """Return the fact key: what most of its claims say of thing, owner, event and person; never a value or an offset."""
+
+    def common(values: Iterable[str | None]) -> str:
+        counts = Counter(value for value in values if value)
+        return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
+
+    return (
+        common(one.kind for one in claims),
+        common(one.item_class for one in claims),
+        common(one.item for one in claims) if claims[0].kind == "quantity" else "",
+        common(one.item_of_id for one in claims),
+        common(one.action_class for one in claims),
+        common(one.person_id or one.person for one in claims),
+        common(one.office_id for one in claims),
+        common(one.actor_id for one in claims) if claims[0].kind != "quantity" else "",
+    )

@@ -1,0 +1,84 @@
+"""Steps that compare who and where and when: ids first, words where nobody gave an id."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.compare.context import stems
+from claimcheck.compare.vector import Outcome, Pair
+from claimcheck.normalise.edtf import as_day
+from claimcheck.records.claim import Claim
+from claimcheck.reference.gazetteer import gazetteer
+from claimcheck.reference.names import SAME_PERSON, same_person
+
+_CODE = re.compile(r"[A-Z][A-Z-]{1,11}(?:/[a-z-]+)?\Z")
+
+
+def compare_ids(
+    pair: Pair, name: str, one: tuple[str | None, str | None], two: tuple[str | None, str | None]
+) -> Outcome:
+    """Compare two participants by id, else by the words of their names.
+
+    Args:
+        pair: The pair; the step is recorded in it.
+        name: Name of the step.
+        one: Text and id of the first.
+        two: Text and id of the second.
+    """
+    (text_a, id_a), (text_b, id_b) = one, two
+    if not text_a or not text_b:
+        return pair.step(name, "unknown", text_a or text_b or "")
+    detail = f"{text_a} / {text_b}"
+    if id_a and id_a == id_b:
+        return pair.step(name, "equal", detail)
+    if id_a and id_b and _CODE.match(id_a) and _CODE.match(id_b):
+        return pair.step(name, "different", detail)
+    if stems(text_a) & stems(text_b) or same_person(text_a, text_b) >= SAME_PERSON:
+        return pair.step(name, "compatible", detail)
+    return pair.step(name, "unknown", detail)
+
+
+def compare_places(pair: Pair) -> Outcome:
+    """Compare where: one place may lie in the other."""
+    one, two = pair.one, pair.two
+    if not one.place or not two.place:
+        return pair.step("place", "unknown", one.place or two.place or "")
+    detail = f"{one.place} / {two.place}"
+    if one.place_id and two.place_id:
+        if one.place_id == two.place_id:
+            return pair.step("place", "equal", detail)
+        if gazetteer().compatible(one.place_id, two.place_id):
+            return pair.step("place", "compatible", detail)
+        return pair.step("place", "different", detail)
+    if one.place.lower() == two.place.lower() or stems(one.place) & stems(two.place):
+        return pair.step("place", "equal" if one.place.lower() == two.place.lower() else "compatible", detail)
+    if one.place_country and two.place_country and one.place_country != two.place_country:
+        return pair.step("place", "different", detail)
+    return pair.step("place", "unknown", detail)
+
+
+def compare_times(pair: Pair) -> Outcome:
+    """Compare when: the intervals of days must meet."""
+    a, b = days(pair.one), days(pair.two)
+    detail = f"{pair.one.time or '-'} / {pair.two.time or '-'}"
+    if a is None or b is None:
+        return pair.step("time", "unknown", detail)
+    if pair.one.time_edtf == pair.two.time_edtf:
+        return pair.step("time", "equal", detail)
+    meets = (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
+    return pair.step("time", "compatible" if meets else "different", detail)
+
+
+def days(claim: Claim) -> tuple[str | None, str | None] | None:
+    """Return first and last day of a claim's event, None where nothing is known."""
+    if claim.time_earliest is None and claim.time_latest is None:
+        return None
+    return claim.time_earliest, claim.time_latest
+
+
+def published_order(one: Claim, two: Claim) -> int:
+    """Return -1, 0, 1 as the first claim was published before, on the same day as, or after the second; 0 if unknown."""
+    a, b = as_day(one.published), as_day(two.published)
+    if a is None or b is None or a == b:
+        return 0
+    return -1 if a < b else 1

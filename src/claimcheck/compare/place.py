@@ -1,0 +1,186 @@
+"""Compare places: where one event happened, where one force was sent, which block of a street."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.compare.context import likeness, stems
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times
+from claimcheck.compare.settings import groups_of, thresholds
+from claimcheck.compare.vector import Outcome, Pair
+from claimcheck.records.claim import Claim
+from claimcheck.reference.gazetteer import gazetteer
+from claimcheck.reference.geography import claimed_by
+
+_BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
+_ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_SIDES = frozenset("north south east west northern southern eastern western n s e w".split())
+# Events that have one place; the rest (saying, having, growing) may be anywhere.
+_PLACED = frozenset(
+    (
+        "deploy",
+        "kill",
+        "wound",
+        "attack",
+        "capture",
+        "sign_agree",
+        "meet",
+        "test_launch",
+        "arrive_visit",
+        "protest",
+        "train",
+        "detain_charge",
+    )
+)
+# One event of these kinds is told by each story; elsewhere participants must show that it is one.
+_SINGULAR = frozenset(("sign_agree", "meet", "test_launch"))
+
+
+def block_key(claim: Claim) -> str | None:
+    """Return what place claims must share to be compared: the street of a block, else the class of their event."""
+    if claim.kind != "place" or not claim.place:
+        return None
+    street = _street(claim)
+    if street is not None:
+        return "block " + street[1]
+    if claim.action_class not in _PLACED or is_origin(claim):
+        return None
+    return claim.action_class
+
+
+def is_origin(claim: Claim) -> bool:
+    """Whether a place is where something came from."""
+    before = claim.sentence[: claim.start - claim.sentence_start][-24:]
+    return bool(_ORIGIN.search(before))
+
+
+def compare(one: Claim, two: Claim) -> Pair:
+    """Compare two place claims of one block."""
+    pair = Pair(one, two)
+    a, b = _street(one), _street(two)
+    if a is not None and b is not None:
+        return _blocks(pair, a, b)
+    event = _event(pair)
+    if event == "different":
+        return pair.decide("different_event", "other things happened there")
+    who = _participants(pair)
+    if who == "different":
+        return pair.decide("different_event", "others took part")
+    place, time = compare_places(pair), compare_times(pair)
+    alike = likeness(one.sentence, two.sentence)
+    pair.step(
+        "context",
+        "equal" if alike >= 0.3 else "compatible" if alike >= thresholds().context_similarity else "unknown",
+        f"{alike:.2f}",
+    )
+    if place in ("equal", "compatible"):
+        is_finer = one.place_id != two.place_id
+        return pair.decide("granularity" if is_finer else "same", "one place lies in the other" if is_finer else "")
+    if time == "different":
+        return pair.decide("different_event", "the times are apart")
+    if place == "unknown" or one.polarity != two.polarity:
+        return pair.decide("different_event", "one place is unknown to the gazetteer")
+    if not _is_one_event(pair, event, who):
+        return pair.decide("different_event", "too little says that they speak of one event")
+    if _contested(one, two):
+        pair.notes.append("contested")
+        return pair.decide("granularity", "one state claims what the other holds")
+    if {one.modality, two.modality} & {"planned", "possible", "conditional"} and one.modality != two.modality:
+        pair.notes.append("planned_vs_done")
+    if one.source and two.source and one.source != two.source:
+        pair.notes.append("attributed")
+    return pair.decide("conflict", "one event cannot be in both places")
+
+
+def _street(claim: Claim) -> tuple[int, str] | None:
+    """Return number and street of a block, sides and abbreviations folded."""
+    match = _BLOCK.match(claim.place or "")
+    if match is None:
+        return None
+    words = [
+        word
+        for word in re.findall(r"\w+", match[2].lower())
+        if word not in _SIDES
+        and word not in ("nw", "ne", "sw", "se", "northwest", "northeast", "southwest", "southeast")
+    ]
+    kinds = (
+        "avenue",
+        "ave",
+        "street",
+        "st",
+        "road",
+        "rd",
+        "boulevard",
+        "blvd",
+        "drive",
+        "dr",
+        "lane",
+        "ln",
+        "court",
+        "ct",
+    )
+    words = [word for word in words if word not in kinds] or words
+    return int(match[1]), " ".join(words)
+
+
+def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
+    pair.step("street", "equal", a[1])
+    time = compare_times(pair)
+    if a[0] == b[0]:
+        return pair.decide("same")
+    if time == "different":
+        return pair.decide("different_event", "the times are apart")
+    if pair.one.action_class == "announce_say" or pair.two.action_class == "announce_say":
+        pair.step("event", "unknown")
+    return pair.decide("conflict", "one event happened on one block")
+
+
+def _event(pair: Pair) -> Outcome:
+    one, two = pair.one, pair.two
+    same = one.action == two.action or one.action_class == two.action_class
+    return pair.step("event", "equal" if same else "different", f"{one.action} / {two.action}")
+
+
+def _participants(pair: Pair) -> Outcome:
+    """Compare who is placed: for troops that are deployed, whose they are; else doer or undergoer."""
+    one, two = pair.one, pair.two
+    patient = _compare_things(pair, "patient", one.patient, two.patient)
+    if patient == "different" and one.patient_id != two.patient_id:
+        return "different"
+    actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
+    if actor == "different":
+        return "different"
+    return "equal" if "equal" in (actor, patient) else patient if patient != "unknown" else actor
+
+
+def _compare_things(pair: Pair, name: str, a: str | None, b: str | None) -> Outcome:
+    """Compare two undergoers by their nouns: `its troops`, `North Korean soldiers`, `personnel`."""
+    if not a or not b:
+        return pair.step(name, "unknown", a or b or "")
+    heads = {word.lower().removesuffix("s") for word in (a.split()[-1], b.split()[-1])}
+    detail = f"{a} / {b}"
+    if len(heads) == 1 or stems(a) & stems(b):
+        return pair.step(name, "equal" if len(heads) == 1 else "compatible", detail)
+    one, two = (groups_of(head) for head in heads)
+    return pair.step(name, "compatible" if one & two else "different", detail)
+
+
+def _is_one_event(pair: Pair, event: Outcome, who: Outcome) -> bool:
+    score = (1.0 if who == "equal" else 0.5 if who == "compatible" else 0.0) + (
+        0.5 if pair.outcome("actor") == "equal" else 0.0
+    )
+    score += 1.0 if pair.outcome("time") == "equal" else 0.0
+    score += 1.0 if pair.outcome("context") == "equal" else 0.5 if pair.outcome("context") == "compatible" else 0.0
+    score += 0.5 if pair.one.action_class in _SINGULAR else 0.0
+    least = 1.5 if pair.is_across else 2.5
+    a, b = pair.one.place_country, pair.two.place_country
+    if a and a == b:  # towns of one country: a force may be in several
+        least += 0.5 if pair.one.action_class in _SINGULAR else 1.0
+    return event == "equal" and score >= least
+
+
+def _contested(one: Claim, two: Claim) -> bool:
+    for claim, other in ((one, two), (two, one)):
+        if claim.place_id and other.place_country and other.place_country in claimed_by(claim.place_id):
+            return True
+    return bool(one.place_id and two.place_id and gazetteer().compatible(one.place_id, two.place_id))

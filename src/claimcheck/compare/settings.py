@@ -1,0 +1,54 @@
+"""Thresholds and word lists of the comparison."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from claimcheck.resources import load_toml
+
+
+class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `data/compare/thresholds.toml`."""
+
+    approximate_slack: float
+    close: float
+    story_similarity: float
+    story_similarity_far: float
+    story_days: int
+    block_cap: int
+    context_similarity: float
+    severity: dict[str, float]
+
+
+class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one kind of thing."""
+
+    words: frozenset[str]
+
+
+class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The file `data/compare/concepts.toml`."""
+
+    same: list[Same]
+    narrower: frozenset[str]
+    additional: frozenset[str]
+    stopwords: frozenset[str]
+    growing: frozenset[str]
+
+
+def thresholds() -> Thresholds:
+    """Return the thresholds."""
+    return load_toml("compare/thresholds.toml", Thresholds)
+
+
+def concepts() -> Concepts:
+    """Return the word lists."""
+    return load_toml("compare/concepts.toml", Concepts)
+
+
+@cache
+def groups_of(word: str) -> frozenset[int]:
+    """Return the numbers of the groups of like words that a word is in."""
+    return frozenset(number for number, row in enumerate(concepts().same) if word in row.words)

@@ -50,6 +50,12 @@ def test_seeds():
     ]
 
 
+@pytest.mark.parametrize("given", ["a.txt", Path("a.txt"), ["a.txt"], iter([Path("a.txt")])])
+def test_one_path_or_several(here, given):
+    (here / "a.txt").write_text(PLAIN, encoding="utf-8")
+    assert [document.path for document in read(given)] == ["a.txt"]
+
+
 BAD = [
     ("missing.txt", PathNotFound),
     ("empty.txt", EmptyInput),

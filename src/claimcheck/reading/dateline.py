@@ -41,6 +41,7 @@ class DatelineWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Content of `data/reading/datelines.toml`."""
 
     not_place: frozenset[str]
+    agency_word: str
     example: tuple[DatelineExample, ...]
     counterexample: tuple[DatelineExample, ...]
 
@@ -116,8 +117,13 @@ def _parse(opening: str, delimiter: str) -> tuple[str | None, str | None, str | 
     if not delimiter or _is_barred(rest):
         return None
     if _CAPITALS.fullmatch(rest) or (_MIXED.fullmatch(rest) and (is_dated or name) and delimiter != ":"):
-        return rest, date, name
+        return rest, date, name if name and _is_agency(name) else None
     return None
+
+
+def _is_agency(name: str) -> bool:
+    """Whether a name in brackets is that of an agency or station; a reporter's has two words of a person's look."""
+    return " " not in name or bool(re.search(dateline_words().agency_word, name))
 
 
 def _cut_date(text: str) -> tuple[str, str | None, bool]:

@@ -16,13 +16,16 @@ from claimcheck.records.document import Document, Failure
 from claimcheck.settings import Settings
 
 
+Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
+
+
 def read(
-    paths: Iterable[str | os.PathLike[str]], *, settings: Settings | None = None, failures: list[Failure] | None = None
+    paths: Paths, *, settings: Settings | None = None, failures: list[Failure] | None = None
 ) -> Iterator[Document]:
     """Yield the articles at and below paths, in a stable order, completed from their texts.
 
     Args:
-        paths: Files, folders (with all below them), `-` for standard input.
+        paths: A path or several: files, folders (with all below them), `-` for standard input.
         settings: Encoding and limits; the defaults if not given.
         failures: If given, what cannot be read is added to it and the run goes on.
 
@@ -32,9 +35,7 @@ def read(
     return map(complete, read_bare(paths, settings=settings or Settings(), failures=failures))
 
 
-def read_bare(
-    paths: Iterable[str | os.PathLike[str]], *, settings: Settings, failures: list[Failure] | None = None
-) -> Iterator[Document]:
+def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | None = None) -> Iterator[Document]:
     """Yield the articles as `read` does, but only with the metadata that their files give.
 
     Raises:
@@ -47,7 +48,8 @@ def read_bare(
             raise error
         failures.append(Failure(path=path, code=error.code, message=error.message))
 
-    for source in discover([os.fspath(path) for path in paths], SUFFIXES, report):
+    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    for source in discover([os.fspath(path) for path in given], SUFFIXES, report):
         suffix = source.file.suffix.lower() if source.file else ""
         try:
             with open_source(source) as file:

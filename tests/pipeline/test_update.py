@@ -95,6 +95,12 @@ def test_unchanged_articles_are_not_extracted_again(store):
     assert summary.claims == {}
 
 
+def test_extraction_is_not_begun_for_nothing(store):
+    write(a__x="Kursk fell.")
+    run(store, "a")
+    update(store, ["a"], settings=Settings(), extract=None, extraction_key="key")
+
+
 def test_another_key_extracts_again(store):
     write(a__x="Kursk fell.")
     run(store, "a")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import Final
 
 import msgspec
@@ -91,7 +92,10 @@ def update(
             else:
                 yield document
 
-    _write(store, _counted(extract(changed()), summary, tell), extraction_key)
+    documents = changed()
+    # Extraction may load a language model before it asks for a document: it is not begun for nothing.
+    if first := next(documents, None):
+        _write(store, _counted(extract(chain([first], documents)), summary, tell), extraction_key)
     unread = [failure for failure in summary.failures if failure.code not in _NO_ARTICLE]
     if unread:
         store.replace(unread, extraction_key)

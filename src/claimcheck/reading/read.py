@@ -15,7 +15,6 @@ from claimcheck.reading.source import open_source
 from claimcheck.records.document import Document, Failure
 from claimcheck.settings import Settings
 
-
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 
 

@@ -197,7 +197,11 @@ class _Assembly:
         """Return the class of what an event is done to, which decides what some verbs mean: troops or shells are sent."""
         for seed in sentence.seeds:
             value = seed.mention.value
-            if isinstance(value, Quantity) and seed.event == event and value.item_class not in ("age", "duration", "other"):
+            if (
+                isinstance(value, Quantity)
+                and seed.event == event
+                and value.item_class not in ("age", "duration", "other")
+            ):
                 return value.item_class
         patient = sentence.events[event].patient
         return item_class(patient.split()[-1].lower().removesuffix("s")) if patient else None

@@ -71,7 +71,15 @@ class Tree:
         """Return the lemma of a token, in lower case but for names."""
         if index not in self._lemmas:
             tag = self.tags[index]
-            kind = "verb" if tag in VERB_TAGS or tag == "MD" else "plural" if tag in ("NNS", "NNPS") else "noun" if tag in NOUN_TAGS else "other"
+            kind = (
+                "verb"
+                if tag in VERB_TAGS or tag == "MD"
+                else "plural"
+                if tag in ("NNS", "NNPS")
+                else "noun"
+                if tag in NOUN_TAGS
+                else "other"
+            )
             form = self.words[index] if tag in NAME_TAGS else self.lowers[index]
             self._lemmas[index] = self._lemmatize(form, kind)
         return self._lemmas[index]

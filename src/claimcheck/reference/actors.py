@@ -1,85 +1,93 @@
-"""Actors: states, their governments and forces, and organisations, under the ids that two articles share."""
+"""Who acts: states and organisations behind names, capitals, demonyms and their forces."""
 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
+from typing import Final
 
 import msgspec
 
 from claimcheck.reference.countries import country_codes, demonym
+from claimcheck.reference.folding import fold
 from claimcheck.reference.metonyms import metonym
 from claimcheck.reference.organisations import organisation
 from claimcheck.resources import load_toml
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
-_POSSESSIVE = re.compile(r"['\u2019]s?\s+(?=\S)")
+_POSSESSIVE: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])\s+(.+)")
+_OF: Final = re.compile(r"(.+?)\s+(?:of|from)\s+(?:the\s+)?(.+)")
+_ASIDE: Final = re.compile(r"\s*\([^()]*\)$")
+_JOINTS: Final = frozenset({"and", "or"})  # "American and British warplanes" have two owners
+_MOST_WORDS: Final = 5  # of a name before its noun
 
 
-class ActorExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words and their id."""
+class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A text and its actor, empty if it has none."""
 
     text: str
-    id: str
+    actor: str
 
 
-class Organs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file `data/lexicon/organs.toml`."""
+class ActorWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words of `data/officials/actors.toml`."""
 
-    organs: frozenset[str]
-    example: list[ActorExample]
-
-
-def organ_table() -> Organs:
-    """Return the nouns that stand for a state behind its name."""
-    return load_toml("lexicon/organs.toml", Organs)
+    nouns: frozenset[str]
+    determiners: frozenset[str]
+    example: tuple[Example, ...]
 
 
-@cache
-def _longest() -> int:
-    return max(len(organ.split()) for organ in organ_table().organs)
+def actor_words() -> ActorWords:
+    """Return the words that actors are read with.
+
+    Raises:
+        DataError: The data file is invalid.
+    """
+    return load_toml("officials/actors.toml", ActorWords)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16384)
 def actor_id(text: str) -> str | None:
-    """Return the id of a state or an organisation that acts.
+    """Return the state or organisation that acts.
 
     Args:
-        text: As written: `North Korea`, `Pyongyang`, `the North Korean government`, `Russian forces`, `NATO`.
+        text: An actor as a sentence says it: `Pyongyang`, `the North Korean government`, `Seoul's spy agency`, `NATO`.
 
     Returns:
-        ISO 3166-1 alpha-3, or the code of an organisation; None for everybody else.
+        ISO 3166-1 alpha-3, the code of an organisation, or of a part of a state (`GBR/scotland`); null for persons,
+        companies and private people.
     """
-    plain = _ARTICLE.sub("", text.strip())
-    whole = _named(plain)
-    if whole is not None:
-        return whole
-    parts = _POSSESSIVE.split(plain, maxsplit=1)
-    if len(parts) == 2:
-        return _named(parts[0]) if _is_organ(parts[1]) else None
-    words = plain.split()
-    for length in range(min(3, len(words) - 1), 0, -1):
-        state = demonym(" ".join(words[:length])) or _country(" ".join(words[:length]))
-        if state is not None:
-            return state if _is_organ(" ".join(words[length:])) else None
+    words = _ASIDE.sub("", text).split()
+    while len(words) > 1 and words[0].lower() in actor_words().determiners:
+        words = words[1:]
+    name = " ".join(words)
+    if found := _named(name):
+        return found
+    if match := _POSSESSIVE.fullmatch(name):
+        return _named(match[1]) if _is_body(match[2]) else None
+    if (match := _OF.fullmatch(name)) and _is_body(match[1]):
+        return _named(match[2])
+    return _before_noun(words)
+
+
+def _before_noun(words: list[str]) -> str | None:
+    """The actor of a name or demonym and a noun ("Russian special forces")."""
+    for size in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        if found := _named(" ".join(words[:size])):
+            return found if _is_body(" ".join(words[size:])) else None
     return None
 
 
-def _named(text: str) -> str | None:
-    found = metonym(text)
-    if found is not None:
-        return found.polity
-    return organisation(text) or demonym(text) or _country(text)
+@lru_cache(maxsize=16384)
+def _named(name: str) -> str | None:
+    """The state or organisation of a bare name."""
+    codes = country_codes(name)
+    if len(codes) == 1:
+        return codes[0]
+    body = metonym(name)
+    return organisation(name) or demonym(name) or (body.polity if body else None)
 
 
-def _country(text: str) -> str | None:
-    codes = country_codes(text)
-    return codes[0] if len(codes) == 1 else None
-
-
-def _is_organ(text: str) -> bool:
-    """Whether words end in a noun that stands for the state."""
-    words = text.lower().split()
-    return any(
-        " ".join(words[-length:]) in organ_table().organs for length in range(1, min(_longest(), len(words)) + 1)
-    )
+def _is_body(text: str) -> bool:
+    """Whether a noun phrase is a body or force of state: its last word tells."""
+    words = fold(text).split()
+    return bool(words) and words[-1] in actor_words().nouns and words[0] not in _JOINTS

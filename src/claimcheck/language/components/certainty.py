@@ -161,7 +161,13 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 def _is_negated(tree: Tree, verb: int, depth: int = 0) -> bool:
     negation = tree.child(verb, "neg")
     if negation is not None:
-        return tree.lowers[negation + 1 : negation + 2] not in (["just"], ["only"], ["merely"], ["simply"], ["necessarily"])
+        return tree.lowers[negation + 1 : negation + 2] not in (
+            ["just"],
+            ["only"],
+            ["merely"],
+            ["simply"],
+            ["necessarily"],
+        )
     if any(tree.lowers[one] in ("never", "not", "n't") for one in tree.kids(verb, "advmod", "aux")):
         return True
     head, dep = tree.heads[verb], tree.deps[verb]

@@ -225,7 +225,10 @@ def _is_polity_word(tree: Tree, index: int) -> bool:
         return False
     if demonym(word) is not None or tree.tags[index] in NAME_TAGS:
         return not _NAMES_OF_DAYS.match(word)
-    pairs = (f"{tree.words[index - 1]} {word}" if index else "", f"{word} {tree.words[index + 1]}" if index + 1 < len(tree) else "")
+    pairs = (
+        f"{tree.words[index - 1]} {word}" if index else "",
+        f"{word} {tree.words[index + 1]}" if index + 1 < len(tree) else "",
+    )
     return any(demonym(pair) is not None for pair in pairs)
 
 

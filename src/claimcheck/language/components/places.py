@@ -180,8 +180,10 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
 
 def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
     """Whether an unlisted name may be a town: one to three words, no acronym, nothing that makes it a person."""
-    if last - first > 2 or _is_title_case(tree) or any(
-        tree.words[token].isupper() and len(tree.words[token]) > 1 for token in range(first, last + 1)
+    if (
+        last - first > 2
+        or _is_title_case(tree)
+        or any(tree.words[token].isupper() and len(tree.words[token]) > 1 for token in range(first, last + 1))
     ):
         return False
     after = last + 1

@@ -219,9 +219,16 @@ def weekday_period(groups: Groups, anchor: Anchor) -> Period:
     rel = " ".join(groups.get("rel", "").lower().split())
     if anchor.published is None:
         return Period("", f"XXXX-WXX-{number + 1}")._replace(edtf=None)  # type: ignore[arg-type]
-    sign = {"next": 1, "coming": 1, "this coming": 1, "following": 1, "last": -1, "past": -1, "this past": -1, "previous": -1}.get(
-        rel, anchor.sign
-    )
+    sign = {
+        "next": 1,
+        "coming": 1,
+        "this coming": 1,
+        "following": 1,
+        "last": -1,
+        "past": -1,
+        "this past": -1,
+        "previous": -1,
+    }.get(rel, anchor.sign)
     base = anchor.published
     if rel in ("following", "previous") and anchor.reference:
         base = anchor.reference

@@ -52,10 +52,20 @@ _BEFORE_MONTH = frozenset(
 
 def _is_word(name: str, exact: str, text: str, start: int) -> bool:
     """Whether a bare `May`, `March`, `Sun` or `Mar` is a word or a name rather than a month."""
-    if name != "month" or exact.rstrip(".") not in ("May", "March", "Mar", "Jan", "Dec", "Jun", "August", "April", "June"):
+    if name != "month" or exact.rstrip(".") not in (
+        "May",
+        "March",
+        "Mar",
+        "Jan",
+        "Dec",
+        "Jun",
+        "August",
+        "April",
+        "June",
+    ):
         return False
     before = text[:start].split()
-    previous = before[-1].lower().strip("(,\u201c\"") if before else ""
+    previous = before[-1].lower().strip('(,\u201c"') if before else ""
     follow = text[start + len(exact) : start + len(exact) + 2]
     if exact in ("May", "March", "Mar"):
         return previous not in _BEFORE_MONTH

@@ -62,9 +62,7 @@ def overnight(groups: Groups, anchor: Anchor) -> Reading | None:
     if anchor.published is None:
         return Reading("TIME", "XXXX-XX-XXTNI", None, "night")
     before = anchor.published - dt.timedelta(days=1)
-    return Reading(
-        "TIME", f"{before.isoformat()}TNI", f"{before.isoformat()}/{anchor.published.isoformat()}", "night"
-    )
+    return Reading("TIME", f"{before.isoformat()}TNI", f"{before.isoformat()}/{anchor.published.isoformat()}", "night")
 
 
 def now(groups: Groups, anchor: Anchor) -> Reading | None:
@@ -174,7 +172,9 @@ def ago(groups: Groups, anchor: Anchor) -> Reading | None:
     count = amount(groups.get("n", "a"))
     if count is None or base is None:
         return Reading("DATE", "PAST_REF" if is_back else "FUTURE_REF")
-    return dated(_distant(base, (-1 if is_back else 1) * (count + (0.5 if "half" in groups else 0)), groups["u"].lower()))
+    return dated(
+        _distant(base, (-1 if is_back else 1) * (count + (0.5 if "half" in groups else 0)), groups["u"].lower())
+    )
 
 
 def _distant(base: dt.date, count: float, name: str) -> Period:

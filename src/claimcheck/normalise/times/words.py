@@ -50,7 +50,8 @@ def macros() -> dict[str, str]:
     words = time_words()
     capital = [word for word in words.weekdays if len(word) > 3] + ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     weekday = "|".join(
-        word.capitalize() if word.endswith("day") else rf"{word.capitalize()}\." for word in sorted(capital, key=len, reverse=True)
+        word.capitalize() if word.endswith("day") else rf"{word.capitalize()}\."
+        for word in sorted(capital, key=len, reverse=True)
     )
     return {
         "MONTH": f"(?:{_names(words.months)})",

@@ -72,12 +72,7 @@ class Updates(RuleBasedStateMachine):
     @rule(paths=PATHS, key=KEYS)
     def run(self, paths, key):
         self.update(paths, key, lambda documents: ((document, claims_of(document, key)) for document in documents))
-        for name in set(self.stored) - set(self.files):
-            if self.lies_below(name, paths):
-                del self.stored[name]
-        for name, text in self.files.items():
-            if self.lies_below(name, paths):
-                self.store_in_model(name, text, key)
+        self.settle(paths, key)
 
     @rule(paths=PATHS, key=KEYS, done=st.integers(0, 3))
     def run_interrupted(self, paths, key, done):
@@ -89,10 +84,19 @@ class Updates(RuleBasedStateMachine):
                 yield document, claims_of(document, key)
             raise KeyboardInterrupt
 
-        with pytest.raises(KeyboardInterrupt):
+        try:
             self.update(paths, key, extract)
-        for name in finished:
-            self.store_in_model(name, self.files[name], key)
+        except KeyboardInterrupt:
+            self.stored |= {name: (self.files[name], key) for name in finished}
+        else:  # nothing had changed, so there was nothing to interrupt
+            self.settle(paths, key)
+
+    def settle(self, paths, key):
+        """What a whole run does to the model."""
+        for name in set(self.stored) - set(self.files):
+            if self.lies_below(name, paths):
+                del self.stored[name]
+        self.stored |= {name: (text, key) for name, text in self.files.items() if self.lies_below(name, paths)}
 
     @rule()
     def reopen(self):
@@ -117,9 +121,6 @@ class Updates(RuleBasedStateMachine):
         with pytest.MonkeyPatch.context() as patch:
             patch.chdir(self.folder)
             update(self.store, paths, settings=Settings(encoding="utf-8"), extract=extract, extraction_key=key)
-
-    def store_in_model(self, name, text, key):
-        self.stored[name] = (text, key)
 
     @staticmethod
     def lies_below(name, paths):

@@ -209,3 +209,13 @@ def test_nothing_is_written_when_nothing_changes(store, monkeypatch):
     monkeypatch.setattr(Store, "replace", None)
     monkeypatch.setattr(Store, "drop", None)
     assert run(store, "a")[0].unchanged == 1
+
+
+def test_the_order_of_paths_changes_nothing(here):
+    write(a__x="Kursk fell.", a__y="twelve died.", b__z="ten left.", c="nine came.")
+    exports = []
+    for number, paths in enumerate((["a", "b", "c.txt"], ["c.txt", "b", "a/y.txt", "a"], ["."])):
+        with Store.open(f"store{number}/claims.db", create=True) as store:
+            run(store, *paths)
+            exports.append(list(store.export()))
+    assert exports[0] == exports[1] == exports[2]

@@ -55,4 +55,6 @@ def _translate(error: sqlite3.Error, path: Path) -> StoreError:
     for fault in faults():
         if getattr(sqlite3, fault.name) == code:
             return _KINDS[fault.code](fault.message.format(path=path), hint=fault.hint)
-    return StoreError(f"the claim store {path} failed: {error}")
+    return StoreError(
+        f"the claim store {path} cannot be used: {error}", hint="Delete it and run `claimcheck extract` again."
+    )

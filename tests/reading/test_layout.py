@@ -56,6 +56,18 @@ CASES = {
         f"{BODY}\n\nCity bakes cake\n\nCity bakes cake\n\nA cake of 2,000 eggs was baked in the…\n18 October 2024",
         ["paragraph", "furniture", "furniture", "furniture", "furniture"],
     ),
+    "cards with whole blurbs under a heading": (
+        f"{BODY}\n\nRelated Articles\nCity bakes cake\nA cake of 2,000 eggs was baked in the town.\n18 October 2024\nKoruna slips again\nThe koruna fell by 3 percent on Monday, traders said.",
+        ["paragraph"] + ["furniture"] * 6,
+    ),
+    "cards with whole blurbs and doubled titles": (
+        f"{BODY}\n\nCity bakes cake\n\nCity bakes cake\n\nA cake of 2,000 eggs was baked in the town.\n18 October 2024",
+        ["paragraph"] + ["furniture"] * 4,
+    ),
+    "doubled title, first paragraph and date are no card": (
+        f"Army sends soldiers north\n\nArmy sends soldiers north\n\n{BODY}\n18 October 2024\n\n{MORE}",
+        ["title", "furniture", "paragraph", "date", "paragraph"],
+    ),
     "a sentence that breaks off is no card": (f"{BODY}\n\nHe said that he would…\n\n{MORE}", ["paragraph"] * 3),
     "headlines at the end": (
         f"{BODY}\n\nKoruna slips to three-month low\n\nAirport reports a record year",

@@ -10,7 +10,7 @@ UNITS = [
     "a", "1", "A", ",", "A ", "a b ", "((", "- ", "Oct ", "17 Oct 2024 ", "Posted: ", "SEOUL, ", "(A) ", "A. ", "…",
     "a\n", "A\n\n", "< li >", "li >", " p >", ">", "aaaaB", "@", "by A ", "By A, ", "Read more: ", "copyright ",
     "1:31 a", "---\n", "title: a\n", "# ", "> ", "1. ", "1/1/2024 ", "2024-10-17", "at 1:00 ", " ,a", "\u00a0",
-    "x...\n17 October 2024\n", "\u2028",
+    "x...\n17 October 2024\n", "\u2028", "Related\n", "Related\nA title\nA short blurb of it.\n\n", "A heading\n\n",
 ]  # fmt: skip
 
 

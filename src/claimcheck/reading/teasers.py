@@ -12,6 +12,8 @@ from claimcheck.reading.parts import Part
 
 _ELLIPSIS: Final = ("…", "...", "[…]", "[...]")
 _LONGEST_BLURB: Final = 300
+_SIGNS_OF_A_CARD: Final = 2
+_FEWEST_CARDS: Final = 2
 _FEWEST_HEADLINES: Final = 2
 _WORDS_OF_A_HEADLINE: Final = 4
 _LABEL: Final = re.compile(r"[A-Z][\w ]{1,20}: \S")
@@ -21,21 +23,46 @@ def mark_teasers(parts: Sequence[Part]) -> None:
     """Turn the teasers among the parts of an article into furniture.
 
     They stand under a heading such as `Related Articles`, or come as cards (title, often twice, a blurb that breaks
-    off, a date), or close the text as a list of headings. Whole paragraphs are left alone: an article may go on.
+    off, a date), or close the text as a list of headings. Whole paragraphs are left alone, unless all the rest of the
+    page is cards: an article may go on.
     """
+    body = next((index for index, part in enumerate(parts) if part.is_prose), len(parts))
+    cards = _start_of_cards(parts)
+    done = 0
     for index, part in enumerate(parts):
-        if is_section_line(part.line.text):
-            _mark_section(parts, index + 1)
-        elif _is_card(parts, index):
+        if index >= done and is_section_line(part.line.text):
+            done = _mark_section(parts, index + 1, cards)
+        elif index > body and _is_card(parts, index):
             _mark_card(parts, index)
     _mark_trailing_headings(parts)
 
 
-def _mark_section(parts: Sequence[Part], start: int) -> None:
+def _mark_section(parts: Sequence[Part], start: int, cards: int) -> int:
+    """Mark what stands under a heading, and return where the article goes on."""
+    is_all_cards = start >= cards and _are_several(parts[start:])
     for index in range(start, len(parts)):
-        if not (_is_short(parts[index]) or _is_card(parts, index)):
-            return
+        if not (is_all_cards or _is_short(parts[index]) or _is_card(parts, index)):
+            return index
         parts[index].kind = "furniture"
+    return len(parts)
+
+
+def _start_of_cards(parts: Sequence[Part]) -> int:
+    """Return from where on nothing is left but short lines and blurbs, each of one paragraph below a title."""
+    for index in range(len(parts) - 1, -1, -1):
+        if not (_is_short(parts[index]) or _is_blurb(parts, index)):
+            return index + 1
+    return 0
+
+
+def _is_blurb(parts: Sequence[Part], index: int) -> bool:
+    is_below_title = index > 0 and parts[index - 1].kind == "heading"
+    is_alone = index + 1 == len(parts) or not parts[index + 1].is_prose
+    return is_below_title and is_alone and len(parts[index].line.text) <= _LONGEST_BLURB
+
+
+def _are_several(cards: Sequence[Part]) -> bool:
+    return sum(part.is_prose for part in cards) >= _FEWEST_CARDS or any(part.kind == "date" for part in cards)
 
 
 def _is_short(part: Part) -> bool:
@@ -45,12 +72,13 @@ def _is_short(part: Part) -> bool:
 
 
 def _is_card(parts: Sequence[Part], index: int) -> bool:
-    """Whether a part is the blurb of a card: it breaks off, and a date or a doubled title stands beside it."""
+    """Whether a part is the blurb of a card: two of a doubled title above, an ellipsis at its end, a date below."""
     text = parts[index].line.text
-    if not text.endswith(_ELLIPSIS) or len(text) > _LONGEST_BLURB:
+    if parts[index].kind != "paragraph" or len(text) > _LONGEST_BLURB:
         return False
     is_dated = index + 1 < len(parts) and parts[index + 1].kind == "date"
-    return is_dated or (index >= 2 and parts[index - 1].line.text == parts[index - 2].line.text)
+    is_doubled = index >= 2 and parts[index - 1].line.text == parts[index - 2].line.text
+    return text.endswith(_ELLIPSIS) + is_dated + is_doubled >= _SIGNS_OF_A_CARD
 
 
 def _mark_card(parts: Sequence[Part], index: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TypeVar, cast
@@ -14,6 +13,7 @@ import msgspec
 from claimcheck.errors import DataError
 
 T = TypeVar("T")
+_LOADED: dict[tuple[str, object], object] = {}
 
 
 def data_file(name: str) -> Traversable:
@@ -46,12 +46,10 @@ def load_toml(name: str, shape: type[T]) -> T:
     Raises:
         DataError: As for `decode_toml`.
     """
-    return cast("T", _load_toml(name, shape))
-
-
-@cache
-def _load_toml(name: str, shape: type[object]) -> object:
-    return decode_toml(data_file(name).read_text(encoding="utf-8"), shape, f"data/{name}")
+    key = (name, shape)
+    if key not in _LOADED:
+        _LOADED[key] = decode_toml(data_file(name).read_text(encoding="utf-8"), shape, f"data/{name}")
+    return cast("T", _LOADED[key])
 
 
 def _line_of(text: str, message: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from claimcheck.claims.words import claim_words
 from claimcheck.records.frames import ParsedSentence, Seed
 from claimcheck.records.values import Quantity
 
@@ -48,7 +49,7 @@ class Memory:
 
     def _file(self, text: str) -> None:
         words = text.split()
-        is_name = words[-1][:1].isupper() and not words[0].lower() in ("the", "a")
+        is_name = words[-1][:1].isupper() and words[0].lower() not in ("the", "a")
         if _is_plural(words[-1]) and not is_name:
             _push(self.groups, text)
         elif is_name and len(words) in (2, 3) and all(word[:1].isupper() for word in words):
@@ -56,14 +57,8 @@ class Memory:
             _push(self.things, text)
         else:
             _push(self.things, text)
-            if not words[-1][:1].isupper() and words[-1].lower() in _HUMAN:
+            if not words[-1][:1].isupper() and words[-1].lower() in claim_words().human:
                 _push(self.persons, text)
-
-
-_HUMAN = frozenset(
-    "official officer man woman spokesman spokeswoman spokesperson minister president mother father doctor lawyer"
-    " resident witness source leader analyst expert diplomat student teacher driver survivor".split()
-)
 
 
 def _push(names: list[str], name: str) -> None:
@@ -96,6 +91,7 @@ def elliptic_item(seeds: list[Seed], previous: list[Seed], index: int) -> Quanti
     for seed in reversed([*previous, *seeds[:index]]):
         value = seed.mention.value
         if isinstance(value, Quantity) and value.item and value.unit == "" and value.item_class != "age":
-            if value.role != "part" and value.item not in ("other", "more"):
+            is_whole = value.role != "part" and value.item not in ("other", "more")
+            if is_whole:
                 return value
     return None

@@ -11,12 +11,14 @@ from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.offices import stated_tenure
 from claimcheck.claims.participants import participant_id
-from claimcheck.claims.slots import best_place, place_of, related, time_of
+from claimcheck.claims.slots import best_place, place_of, time_of
+from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.identity import identify
+from claimcheck.records.mention import Mention
 from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.lexicon import action_class, is_people, item_class, outcome_class
@@ -26,12 +28,6 @@ from claimcheck.reference.officials import officials
 
 Locate = Callable[[int], tuple[int, int]]
 Fields = dict[str, Any]
-
-# Verbs without a doer: what they are told of undergoes or is the state.
-_ACTORLESS = frozenset(
-    "be die rise fall total climb drop slip slow drown perish amount stand last decline increase decrease grow shrink"
-    " jump surge plunge soar miss remain".split()
-)
 
 
 def assemble(document: Document, sentences: Sequence[ParsedSentence], *, locate: Locate | None = None) -> list[Claim]:
@@ -106,9 +102,7 @@ class _Assembly:
             fields["polarity"] = "negative"
         if value.approximate and "estimated" in seed.mention.exact.lower() and fields["modality"] == "asserted":
             fields["modality"] = "estimated"
-        if _is_same_thing(fields.get("actor"), item) and fields["action"] not in _ACTORLESS:
-            fields["actor"] = _acting(sentence, event, fields["actor"])
-        fields |= self._owner(sentence, seed, fields, item, kind)
+        fields |= self._owner(seed, fields, item, kind)
         if kind != "age":
             fields |= self._place_fields(sentence, seed.event, seed, carry=True) | self._time_fields(
                 sentence, seed.event, seed
@@ -185,7 +179,7 @@ class _Assembly:
         if kind in ("other", "occur") and frame.complement and (outcome := outcome_class(frame.complement)):
             kind = action_class(frame.action, outcome)
         actor, patient = self._memory.resolve(frame.actor), self._memory.resolve(frame.patient)
-        if action in _ACTORLESS or _covers(seed, frame.actor_span) or _is_number(actor):
+        if action in claim_words().actorless or _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": participant_id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
@@ -194,7 +188,7 @@ class _Assembly:
         return fields | self._source_of(sentence, event)
 
     def _undergoing(self, sentence: ParsedSentence, event: int) -> str | None:
-        """Return the class of what an event is done to, which decides what some verbs mean: troops or shells are sent."""
+        """Return the class of what an event is done to: troops are deployed, shells are supplied, both are sent."""
         for seed in sentence.seeds:
             value = seed.mention.value
             if (
@@ -250,7 +244,7 @@ class _Assembly:
 
     def _item(self, sentence: ParsedSentence, index: int, value: Quantity) -> tuple[str | None, str, tuple[str, ...]]:
         item, kind, modifiers = value.item, value.item_class or "other", value.item_modifiers
-        if item is not None and item not in ("other", "more") or kind == "age" or value.unit not in ("", "1"):
+        if (item is not None and item not in ("other", "more")) or kind == "age" or value.unit not in ("", "1"):
             return item, kind, modifiers
         model = elliptic_item(list(sentence.seeds), self._counts, index)
         if model is None:
@@ -262,20 +256,14 @@ class _Assembly:
             return "people", kind, modifiers
         return model.item, kind, modifiers or (model.item_modifiers if item is None else modifiers)
 
-    def _owner(self, sentence: ParsedSentence, seed: Seed, fields: Fields, item: str | None, kind: str) -> Fields:
+    def _owner(self, seed: Seed, fields: Fields, item: str | None, kind: str) -> Fields:
         """Whose the counted things are: said with the noun, else those who have or deploy them, else as said before."""
-        owner = (
-            self._memory.resolve(seed.owner)
-            if seed.owner and seed.owner.lower() in ("its", "their", "his", "her")
-            else seed.owner
-        )
-        if (
-            owner is not None
-            and owner.lower() in ("its", "their")
-            or (owner is None and fields.get("action_class") in ("possess", "deploy"))
-        ):
-            if fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
-                owner = fields["actor"]
+        is_pronoun = seed.owner is not None and seed.owner.lower() in ("its", "their", "his", "her")
+        owner = self._memory.resolve(seed.owner) if is_pronoun else seed.owner
+        has_them = fields.get("action_class") in ("possess", "deploy")
+        unsaid = owner is None and has_them or owner is not None and owner.lower() in ("its", "their")
+        if unsaid and fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
+            owner = fields["actor"]
         identity = participant_id(owner)
         if item and kind in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
             if identity is None and item in self._owners:
@@ -368,18 +356,12 @@ def _is_same_thing(actor: str | None, item: str | None) -> bool:
     return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3
 
 
-def _acting(sentence: ParsedSentence, event: int, actor: str) -> str:
-    return actor
-
-
 def _continues(sentence: ParsedSentence, event: int) -> bool:
     """Whether a sentence plainly goes on with the event of the one before: no place of its own, no saying."""
     return event < 0 or not sentence.events[event].is_reporting
 
 
-def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Any:
-    from claimcheck.records.mention import Mention
-
+def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Mention:
     return Mention(
         kind="event",
         start=event.start,

@@ -1,4 +1,4 @@
-"""Bare events that are claims of their own: denied or negated ones, and those whose named parties make them checkable."""
+"""Bare events that are claims: denied or negated ones, and those whose named parties make them checkable."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from claimcheck.records.values import Quantity
 from claimcheck.reference.lexicon import action_class
 
 _CHECKABLE = frozenset(
-    ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch", "elect_vote",
-     "sign_agree", "sanction", "meet", "arrive_visit", "appoint", "resign_dismiss", "fund_pay")
+    ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch",
+     "elect_vote", "sign_agree", "sanction", "meet", "arrive_visit", "appoint", "resign_dismiss", "fund_pay")
 )  # fmt: skip
 
 

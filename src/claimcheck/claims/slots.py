@@ -67,15 +67,17 @@ def _is_reporting(sentence: ParsedSentence, event: int) -> bool:
 
 
 def related(sentence: ParsedSentence, a: int, b: int) -> bool:
-    """Whether two events belong to one clause complex: one hangs below the other, or both below a third; a verb of
-    saying does not join what is said to the saying."""
+    """Whether two events belong to one clause complex: one hangs below the other, or both below a third.
+
+    A verb of saying does not join what is said to the saying.
+    """
     if a < 0 or b < 0:
         return False
     return bool(_chain(sentence.events, a) & _chain(sentence.events, b))
 
 
 def _chain(events: tuple[EventFrame, ...], index: int) -> set[int]:
-    chain = set()
+    chain: set[int] = set()
     while index >= 0 and index not in chain and not (events[index].is_reporting and chain):
         chain.add(index)
         index = events[index].parent

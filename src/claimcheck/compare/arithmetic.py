@@ -25,18 +25,17 @@ def check_sums(claims: Iterable[Claim]) -> Iterator[Finding]:
     """
     sentences: dict[tuple[str, int], list[Claim]] = {}
     for claim in claims:
-        if (
-            claim.kind == "quantity"
-            and claim.lower == claim.upper
-            and claim.lower is not None
-            and not claim.approximate
-        ):
-            if claim.unit == "" and claim.item_class not in ("age", "duration", "votes"):
-                sentences.setdefault((claim.document_id, claim.sentence_start), []).append(claim)
+        if _is_exact_count(claim):
+            sentences.setdefault((claim.document_id, claim.sentence_start), []).append(claim)
     for rows in sentences.values():
         found = _whole_and_parts(rows)
         if found is not None:
             yield _finding(*found)
+
+
+def _is_exact_count(claim: Claim) -> bool:
+    is_exact = claim.lower is not None and claim.lower == claim.upper and not claim.approximate
+    return claim.kind == "quantity" and is_exact and claim.unit == "" and claim.item_class not in ("age", "votes")
 
 
 def _whole_and_parts(rows: list[Claim]) -> tuple[Claim, list[Claim]] | None:

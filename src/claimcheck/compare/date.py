@@ -10,8 +10,9 @@ from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
 _DATED = frozenset(
-    ("sign_agree", "appoint", "resign_dismiss", "elect_vote", "test_launch", "kill", "attack", "meet", "announce_say", "detain_charge",
-     "capture", "deploy", "occur", "send_supply", "evacuate_displace", "sanction", "arrive_visit", "other")
+    ("sign_agree", "appoint", "resign_dismiss", "elect_vote", "test_launch", "kill", "attack", "meet", "announce_say",
+     "detain_charge", "capture", "deploy", "occur", "send_supply", "evacuate_displace", "sanction", "arrive_visit",
+     "other")
 )  # fmt: skip
 _WEAK = frozenset(("occur", "announce_say", "other", "send_supply", "deploy"))
 

@@ -26,8 +26,10 @@ _STEP_WORDS = {
     "modifiers": "the same kind of it",
     "context": "sentences that are worded alike",
 }
-_OUTCOMES = {"killed": "were killed", "wounded": "were wounded", "missing": "are missing", "captured": "were captured", "arrested": "were arrested",
-             "displaced": "were displaced", "infected": "were infected"}  # fmt: skip
+_OUTCOMES = {
+    "killed": "were killed", "wounded": "were wounded", "missing": "are missing", "captured": "were captured",
+    "arrested": "were arrested", "displaced": "were displaced", "infected": "were infected",
+}  # fmt: skip
 
 
 def conflict_of(finding: Finding) -> Conflict:

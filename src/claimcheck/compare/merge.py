@@ -151,7 +151,7 @@ def _severity(notes: list[str], best: Pair) -> Severity:
 
 
 def _key(claims: list[Claim]) -> tuple[str, ...]:
-    """Return the fact key: what most of its claims say of thing, owner, event and person; never a value or an offset."""
+    """Return the fact key: what most claims say of thing, owner, event and person; never a value or an offset."""
 
     def common(values: Iterable[str | None]) -> str:
         counts = Counter(value for value in values if value)

@@ -77,7 +77,7 @@ def days(claim: Claim) -> tuple[str | None, str | None] | None:
 
 
 def published_order(one: Claim, two: Claim) -> int:
-    """Return -1, 0, 1 as the first claim was published before, on the same day as, or after the second; 0 if unknown."""
+    """Return -1, 0, 1 as the first was published before, on the day of, or after the second; 0 if unknown."""
     a, b = as_day(one.published), as_day(two.published)
     if a is None or b is None or a == b:
         return 0

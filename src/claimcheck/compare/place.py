@@ -14,7 +14,7 @@ from claimcheck.reference.geography import claimed_by
 
 _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_SIDES = frozenset("north south east west northern southern eastern western n s e w".split())
+_SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "n", "s", "e", "w"])
 # Events that have one place; the rest (saying, having, growing) may be anywhere.
 _PLACED = frozenset(
     (

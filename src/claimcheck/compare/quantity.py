@@ -142,15 +142,9 @@ def _scope(pair: Pair) -> Pair | None:
     return None
 
 
-_LOOSE = frozenset(
-    "least most about other more new total initial first additional least people elite special military strong young old"
-    " combat regular own reported confirmed foreign least further such innocent".split()
-)
-
-
 def _narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
-    words = {word for word in claim.item_modifiers if word not in _LOOSE and word != claim.item}
+    words = {word for word in claim.item_modifiers if word not in concepts().loose and word != claim.item}
     if claim.item in concepts().narrower and claim.item_class in _PEOPLE_CLASSES:
         words.add(claim.item or "")
     owner = set((claim.item_of or "").lower().split())

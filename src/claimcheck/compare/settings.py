@@ -34,6 +34,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: list[Same]
     narrower: frozenset[str]
     additional: frozenset[str]
+    loose: frozenset[str]
     stopwords: frozenset[str]
     growing: frozenset[str]
 

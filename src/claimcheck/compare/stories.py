@@ -77,9 +77,9 @@ def _normed(counts: Counter[str], weights: Mapping[str, float]) -> dict[str, flo
 
 
 def _joined(vectors: dict[str, dict[str, float]], days: Mapping[str, dt.date | None]) -> dict[str, str]:
-    """Join documents that are alike enough, through pairs that share a word (an inverted index keeps it near linear)."""
+    """Join documents that are alike enough; only pairs that share a word are looked at."""
     parent = {name: name for name in vectors}
-    scores: Counter[tuple[str, str]] = Counter()
+    scores: dict[tuple[str, str], float] = defaultdict(float)
     index: dict[str, list[tuple[str, float]]] = defaultdict(list)
     for name, vector in sorted(vectors.items()):
         for word, value in vector.items():

@@ -65,7 +65,7 @@ def analyse(articles: Iterable[Article], parser: Parser, *, gated: bool = True) 
 
 
 def _sentences(article: Article, *, gated: bool) -> list[tuple[int, int]]:
-    """Return the sentences to parse: those that pass the gate, and the one before a sentence that begins with a pronoun."""
+    """Return the sentences to parse: those that pass the gate."""
     rows = [row for start, end in article.blocks for row in split(article.text, start, end)]
     if not gated:
         return rows

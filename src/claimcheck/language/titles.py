@@ -43,7 +43,7 @@ def _heads_by_length() -> tuple[tuple[str, ...], ...]:
 
 
 class Title(NamedTuple):
-    """A title as found; `first`, `last` are its tokens with status words, `core` the first token of the office itself."""
+    """A title as found: `first` to `last` with status words, `core` the first token of the office itself."""
 
     first: int
     core: int
@@ -81,8 +81,7 @@ def titles(tree: Tree) -> list[Title]:
 
 
 def _longer(tree: Tree, first: int, last: int) -> tuple[int, int]:
-    """Let a modifier that is a head itself give way: `chief executive`, `secretary of state` are matched whole; a
-    head right behind another (`deputy commander`, `police chief spokesman`) takes it as modifier."""
+    """Let a head right behind another take it as modifier: `deputy commander`, `police chief spokesman`."""
     while last + 1 < len(tree):
         following = head_at(tree, last + 1)
         if following is None or tree.lowers[last] not in title_words().modifiers | {

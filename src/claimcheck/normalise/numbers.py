@@ -165,10 +165,12 @@ def _worded(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         return None
     value: Number = total + group
     half = _and_a_half(lexemes, at)
+    multiple: int | None = None
     if half and (scale == 1 or not group):
         at, value = half, value + (scale // 2 if scale > 1 else 0.5)
-        if scale == 1 and (step := table.magnitudes.get(lexemes[at].lower)):
-            at, value, scale = at + 1, _product(value, step), step
+        multiple = table.magnitudes.get(lexemes[at].lower) if scale == 1 else None
+        if multiple:
+            at, value, scale = at + 1, _product(value, multiple), multiple
     return NumberPhrase(start, at, value, value, scale=scale)
 
 

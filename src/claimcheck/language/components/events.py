@@ -103,7 +103,7 @@ def argument(tree: Tree, head: int | None, offices: list[FoundOffice]) -> tuple[
     Returns:
         The text with the token, or (None, None) for what is no participant.
     """
-    if head is None or tree.lowers[head] in _NOT_ACTORS and tree.lowers[head] != "it":
+    if head is None or (tree.lowers[head] in _NOT_ACTORS and tree.lowers[head] != "it"):
         return None, None
     person = person_at(tree, head, offices)
     if person is not None:

@@ -41,10 +41,12 @@ def counted_item(tree: Tree, amount: Amount, tokens: range) -> Item:
     at = tree.token_at(amount.end)
     after = at if at is not None and tree.starts[at] >= amount.end else tokens[-1] + 1
     if after < len(tree) and tree.lowers[after] == "of":
-        return _of(tree, tokens, after)
-    if after < len(tree) and outcome_class(tree.lowers[after]) and tree.tags[after] in ("VBN", "VBD", "JJ"):
-        if not (after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after):
-            return Item(None, None, (), tree.ends[after], outcome=outcome_class(tree.lowers[after]))
+        return _of(tree, after)
+    outcome = outcome_class(tree.lowers[after]) if after < len(tree) else None
+    if outcome and tree.tags[after] in ("VBN", "VBD", "JJ"):
+        is_adjective = after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after
+        if not is_adjective:
+            return Item(None, None, (), tree.ends[after], outcome=outcome)
     return _following(tree, tokens, after)
 
 
@@ -58,7 +60,7 @@ def _following(tree: Tree, tokens: range, after: int) -> Item:
             break
         if tree.is_noun(index):
             last = index
-            if not _goes_on(tree, tokens, index):
+            if not _goes_on(tree, index):
                 break
         index += 1
     if last is None:
@@ -80,7 +82,7 @@ def _is_clause(tree: Tree, tokens: range, index: int) -> bool:
     return not is_noun or tree.heads[index] in tokens or tree.deps[index] in ("acl", "ROOT")
 
 
-def _goes_on(tree: Tree, tokens: range, index: int) -> bool:
+def _goes_on(tree: Tree, index: int) -> bool:
     """Whether the noun phrase of the number goes on behind a noun: the next noun must belong to it."""
     following = index + 1
     if following >= len(tree):
@@ -106,7 +108,7 @@ def _modifiers(tree: Tree, tokens: range) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of(tree: Tree, tokens: range, of: int) -> Item:
+def _of(tree: Tree, of: int) -> Item:
     """`320 of the fighters`, `dozens of conscripts`, `four of the ring road's exits`."""
     target = tree.child(of, "pobj")
     if target is None:

@@ -233,7 +233,7 @@ def _is_polity_word(tree: Tree, index: int) -> bool:
 
 
 def _right_polity(tree: Tree, title: Title) -> tuple[int, str | None, str | None]:
-    """Return the end, the polity and the part of the office behind a title: `of the EBRD`, `to Vienna`, `for energy`."""
+    """Return end, polity and part of the office behind a title: `of the EBRD`, `to Vienna`, `for energy`."""
     at = title.last + 1
     if at + 1 >= len(tree) or tree.lowers[at] not in ("of", "for", "to", "at", "in", "with"):
         return title.last, None, None

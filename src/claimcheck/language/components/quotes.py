@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from claimcheck.language.components.sources import source_text
 from claimcheck.language.clauses import surface_subject
+from claimcheck.language.components.sources import source_text
 from claimcheck.language.cues import reporting_verbs
 from claimcheck.language.found import Sentence
 from claimcheck.language.tree import Tree
@@ -127,9 +127,9 @@ def speaker(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[
     if not inside:
         return None
     after = inside[-1] + 1
-    if after < len(sentences) and _follows(sentences[inside[-1]], sentences[after]):
-        if (name := _introduced(sentences[after], quoted, all_quoted)) is not None:
-            return name
+    goes_on = after < len(sentences) and _follows(sentences[inside[-1]], sentences[after])
+    if goes_on and (name := _introduced(sentences[after], quoted, all_quoted)) is not None:
+        return name
     before = inside[0] - 1
     if before >= 0 and sentences[before].tree.text.rstrip().endswith(":"):
         return _introduced(sentences[before], quoted, all_quoted)
@@ -137,7 +137,7 @@ def speaker(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[
 
 
 def _follows(quote: Sentence, after: Sentence) -> bool:
-    """Whether a sentence goes on right behind the quotation with its attribution: `"Stop!" she cried.`"""
+    """Whether a sentence goes on right behind the quotation with its attribution, as in `"Stop!" she cried`."""
     gap = after.offset - (quote.offset + len(quote.tree.text))
     starts_low = after.tree.text[:1].islower()
     return gap <= 2 and (

@@ -31,7 +31,7 @@ def assign_roles(sentence: Sentence) -> None:
     for quantity in sentence.quantities:
         event = sentence.events.get(quantity.event) if quantity.event is not None else None
         _change(sentence.tree, quantity, event)
-        _outcome(sentence.tree, quantity, event, sentence.events)
+        _outcome(sentence.tree, quantity, event)
         _measured_subject(sentence.tree, quantity, event)
     _pair_changes(sentence.quantities)
     _parts(sentence.tree, sentence.quantities)
@@ -175,17 +175,17 @@ def _whole(tree: Tree, quantities: list[FoundQuantity], index: int) -> FoundQuan
     return None
 
 
-def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None, events: dict[int, Event]) -> None:
+def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     """What happened to the counted people outranks what they are: 12 soldiers killed are killed."""
     if quantity.amount.unit not in ("", "1") or quantity.item_class in ("age", "money", "votes"):
         return
     countable = quantity.item is None or is_people(quantity.item) or quantity.item in ("other", "more")
-    if not countable or quantity.item_class in ("killed", "wounded", "missing", "arrested") and quantity.item is None:
+    if not countable or (quantity.item_class in ("killed", "wounded", "missing", "arrested") and quantity.item is None):
         return
     if quantity.head is not None:
         for child in tree.kids(quantity.head, "acl", "relcl", "amod"):
             found = outcome_class(tree.lemma(child)) or outcome_class(tree.lowers[child])
-            if found and (tree.deps[child] == "amod" or event is None or event.clause.verb != child or True):
+            if found:
                 quantity.item_class = found
     if event is None:
         return
@@ -194,7 +194,7 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None, events: d
         if found is None and event.action.split()[0] == "lose" and quantity.item in item_table().losing["items"]:
             found = "killed"
         if found is None and quantity.item_class == "other" and event.clause.verb < len(tree):
-            found = _adjective(tree, quantity, event)
+            found = _adjective(tree, quantity)
         quantity.item_class = found or quantity.item_class
 
 
@@ -217,7 +217,7 @@ def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
     return event.clause.subject not in chain or event.action in ("be",)
 
 
-def _adjective(tree: Tree, quantity: FoundQuantity, event: Event) -> str | None:
+def _adjective(tree: Tree, quantity: FoundQuantity) -> str | None:
     """`left nearly 190 wounded`, `at least three dead`: the adjective behind the number."""
     at = tree.token_at(quantity.end)
     if at is None:

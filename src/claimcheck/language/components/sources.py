@@ -88,7 +88,7 @@ def _speakers(tree: Tree, verb: int, offices: list[FoundOffice]) -> list[str]:
 
 
 def _appended(tree: Tree, verb: int, offices: list[FoundOffice]) -> list[str]:
-    """Read a report that the parser hung below its content: `The firm grew, officials said.`"""
+    """Read a report that the parser hung below its content, as in `The firm grew, officials said`."""
     for one in tree.kids(verb, "parataxis", "ccomp", "advcl", "conj", "dep"):
         if one > verb and tree.lemma(one) in (
             "say",

@@ -25,7 +25,7 @@ from claimcheck.normalise.times.reading import (
 from claimcheck.normalise.times.words import time_words
 
 
-def iso(groups: Groups, anchor: Anchor) -> Reading | None:
+def iso(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `2024-10-17` and `2024-10-17T09:30`."""
     found = day_of(int(groups["y"]), int(groups["m"]), int(groups["d"]))
     if found and "clock" in groups:
@@ -33,7 +33,7 @@ def iso(groups: Groups, anchor: Anchor) -> Reading | None:
     return dated(found) if found else None
 
 
-def numeric(groups: Groups, anchor: Anchor) -> Reading | None:
+def numeric(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `10/17/2024` (month first unless that cannot be)."""
     first, second, year = int(groups["a"]), int(groups["b"]), int(groups["y"])
     year += 0 if year > 99 else 2000 if year < 70 else 1900
@@ -100,7 +100,7 @@ def _edge_of_month(year: int | None, number: int, edge: str) -> str | None:
     return None
 
 
-def year(groups: Groups, anchor: Anchor) -> Reading | None:
+def year(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `2024`, `mid-2019`, `the end of 2024`."""
     number = int(groups["y"])
     edge = groups.get("edge", "").lower()
@@ -110,7 +110,7 @@ def year(groups: Groups, anchor: Anchor) -> Reading | None:
     return dated(found)
 
 
-def years(groups: Groups, anchor: Anchor) -> Reading | None:
+def years(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `2012-13`, `2013-2017`."""
     first = int(groups["y"])
     last = int(groups["y2"]) if len(groups["y2"]) == 4 else first // 100 * 100 + int(groups["y2"])
@@ -119,14 +119,14 @@ def years(groups: Groups, anchor: Anchor) -> Reading | None:
     return Reading("DATE", f"{first}/{last}", f"{first:04d}/{last:04d}")
 
 
-def decade(groups: Groups, anchor: Anchor) -> Reading | None:
+def decade(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `the 1990s`, `the '80s`."""
     if "dec" in groups:
         return dated(period.decade(int(groups["dec"]) * 10))
     return dated(period.decade(1900 + int(groups["short"]) * 10))
 
 
-def century(groups: Groups, anchor: Anchor) -> Reading | None:
+def century(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `the 19th century`."""
     return Reading("DATE", f"{int(groups['c']) - 1:02d}", f"{int(groups['c']) - 1:02d}XX")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.normalise.times.patterns import patterns, triggers
+from claimcheck.normalise.times.words import time_words
 
 
 class RawTime(NamedTuple):
@@ -32,8 +33,7 @@ def find_times(text: str) -> list[RawTime]:
     found = []
     for rank, (name, trigger, pattern) in enumerate(patterns()):
         if trigger in awake:
-            for match in pattern.finditer(text):
-                found.append((match.start(), -match.end(), rank, name, match))
+            found += [(match.start(), -match.end(), rank, name, match) for match in pattern.finditer(text)]
     times: list[RawTime] = []
     last = -1
     for start, minus_end, _, name, match in sorted(found, key=lambda row: row[:3]):
@@ -42,12 +42,6 @@ def find_times(text: str) -> list[RawTime]:
             times.append(RawTime(start, -minus_end, match[0], name, groups))
             last = -minus_end
     return times
-
-
-_BEFORE_MONTH = frozenset(
-    "in since until till by of from to and last next this early late mid during before after between through for"
-    " past the on around over or a each every".split()
-)
 
 
 def _is_word(name: str, exact: str, text: str, start: int) -> bool:
@@ -68,5 +62,5 @@ def _is_word(name: str, exact: str, text: str, start: int) -> bool:
     previous = before[-1].lower().strip('(,\u201c"') if before else ""
     follow = text[start + len(exact) : start + len(exact) + 2]
     if exact in ("May", "March", "Mar"):
-        return previous not in _BEFORE_MONTH
-    return follow[:1] == " " and follow[1:2].isupper() and previous not in _BEFORE_MONTH
+        return previous not in time_words().before_month
+    return follow[:1] == " " and follow[1:2].isupper() and previous not in time_words().before_month

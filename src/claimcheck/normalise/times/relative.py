@@ -24,9 +24,9 @@ from claimcheck.normalise.times.words import time_words
 
 _DEICTIC = {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 _TIMEX_UNIT = {"TS": "S", "TM": "M", "TH": "H"}
-_BACK = frozenset("last past previous prior preceding".split())
+_BACK = frozenset(["last", "past", "previous", "prior", "preceding"])
 _AHEAD = frozenset(("next", "following", "coming", "this coming"))
-_ANAPHORIC = frozenset("same that following previous preceding prior".split())
+_ANAPHORIC = frozenset(["same", "that", "following", "previous", "preceding", "prior"])
 
 
 def _moved(base: dt.date | None, count: int) -> Period | None:
@@ -57,7 +57,7 @@ def this_part(groups: Groups, anchor: Anchor) -> Reading | None:
     return with_part(found, groups["part"]) if found else None
 
 
-def overnight(groups: Groups, anchor: Anchor) -> Reading | None:
+def overnight(_groups: Groups, anchor: Anchor) -> Reading | None:
     """Read `overnight`: the day before and the day of publication."""
     if anchor.published is None:
         return Reading("TIME", "XXXX-XX-XXTNI", None, "night")
@@ -65,7 +65,7 @@ def overnight(groups: Groups, anchor: Anchor) -> Reading | None:
     return Reading("TIME", f"{before.isoformat()}TNI", f"{before.isoformat()}/{anchor.published.isoformat()}", "night")
 
 
-def now(groups: Groups, anchor: Anchor) -> Reading | None:
+def now(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `now`, `recently`, `soon`: references without a date."""
     name = "PRESENT_REF" if "present" in groups else "PAST_REF" if "past" in groups else "FUTURE_REF"
     return Reading("DATE", name)
@@ -89,7 +89,7 @@ def clock(groups: Groups, anchor: Anchor) -> Reading | None:
     return with_clock(found, groups["clock"], groups.get("zone"))
 
 
-def hours(groups: Groups, anchor: Anchor) -> Reading | None:
+def hours(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `0737 GMT`."""
     return with_clock(None, f"{groups['h']}:{groups['min']}", groups["zone"])
 
@@ -135,7 +135,7 @@ def _named(name: str, base: dt.date, step: int) -> Period | None:
     return None
 
 
-def weekend(groups: Groups, anchor: Anchor) -> Reading | None:
+def weekend(_groups: Groups, anchor: Anchor) -> Reading | None:
     """Read `the weekend`: the last one, or the coming one where the verb looks forward."""
     if anchor.published is None:
         return Reading("DATE", "XXXX-WXX-WE")

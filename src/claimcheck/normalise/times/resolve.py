@@ -15,7 +15,7 @@ _SETS = {"daily": "P1D", "weekly": "P1W", "monthly": "P1M", "quarterly": "P3M", 
          "nightly": "P1D", "hourly": "PT1H"}  # fmt: skip
 
 
-def _duration(groups: Groups, anchor: Anchor) -> Reading | None:
+def _duration(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `three days`, `16-hour`, `half an hour`, `a minute and a half`, `year-long`."""
     count = amount(groups.get("n", "a"))
     name = groups["u"].lower().rstrip("s") if groups["u"].lower() not in ("centuries",) else "century"
@@ -24,13 +24,13 @@ def _duration(groups: Groups, anchor: Anchor) -> Reading | None:
     return Reading("DURATION", relative.duration_value(count, name))
 
 
-def _durations(groups: Groups, anchor: Anchor) -> Reading | None:
+def _durations(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `for years`."""
     name = {"centuries": "century"}.get(groups["u"].lower(), groups["u"].lower().rstrip("s"))
     return Reading("DURATION", relative.duration_value(None, name))
 
 
-def _set(groups: Groups, anchor: Anchor) -> Reading | None:
+def _set(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `every day`, `each month`, `annually`, `every Tuesday`."""
     if "adv" in groups:
         return Reading("SET", _SETS[groups["adv"].lower()])
@@ -42,7 +42,7 @@ def _set(groups: Groups, anchor: Anchor) -> Reading | None:
     return Reading("SET", relative.duration_value(count, groups["u"].lower()))
 
 
-def _weekdays(groups: Groups, anchor: Anchor) -> Reading | None:
+def _weekdays(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `on Fridays`."""
     return Reading("SET", f"XXXX-WXX-{weekday_number(groups['w']) + 1}")
 

@@ -1,0 +1,19 @@
+"""The words of `data/claims/words.toml`."""
+
+from __future__ import annotations
+
+import msgspec
+
+from claimcheck.resources import load_toml
+
+
+class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that the claims stage needs."""
+
+    actorless: frozenset[str]
+    human: frozenset[str]
+
+
+def claim_words() -> ClaimWords:
+    """Return the words."""
+    return load_toml("claims/words.toml", ClaimWords)

@@ -261,7 +261,7 @@ class _Assembly:
         is_pronoun = seed.owner is not None and seed.owner.lower() in ("its", "their", "his", "her")
         owner = self._memory.resolve(seed.owner) if is_pronoun else seed.owner
         has_them = fields.get("action_class") in ("possess", "deploy")
-        unsaid = owner is None and has_them or owner is not None and owner.lower() in ("its", "their")
+        unsaid = (owner is None and has_them) or (owner is not None and owner.lower() in ("its", "their"))
         if unsaid and fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
             owner = fields["actor"]
         identity = participant_id(owner)

@@ -48,7 +48,7 @@ class Parser:
         self.name = name
         self.is_verified = is_verified
         self._nlp = nlp
-        self._lemmatize = _lemmatizer_of(nlp)
+        self._lemmatize = lemmatizer_of(nlp)
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Tree]:
         """Parse sentences, in order.
@@ -116,8 +116,8 @@ def load_parser(name: str | None = None) -> Parser:
     return Parser(nlp, f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}", is_verified=False)
 
 
-def _lemmatizer_of(nlp: Language) -> Lemmatize:
-    """Take the lemma tables out of the pipeline's own lemmatizer, if it has one by rules."""
+def lemmatizer_of(nlp: Language) -> Lemmatize:
+    """Take the lemma tables out of a pipeline's own lemmatizer, if it has one by rules; plain rules otherwise."""
     if not nlp.has_pipe("lemmatizer"):
         return lemmatizer(*plain_tables())
     lookups: Any = nlp.get_pipe("lemmatizer").lookups  # type: ignore[attr-defined]

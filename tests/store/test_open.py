@@ -197,6 +197,14 @@ def test_read_only_media_can_be_read(public, article, mode):
 
 
 @BECOMES_NOBODY
+def test_a_folder_that_may_not_be_entered(public):
+    (public / "shut").mkdir(mode=0o700)
+    assert as_nobody(public, "shut/claims.db", "open").startswith(
+        "cannot use the claim store shut/claims.db: Permission"
+    )
+
+
+@BECOMES_NOBODY
 def test_a_place_where_nothing_may_be_made(public):
     message = as_nobody(public, "new/claims.db", "create")
     assert message.startswith("cannot use the claim store new/claims.db: Permission denied")

@@ -33,11 +33,11 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         StoreLocked: Another process is writing to it.
         StoreError: The file cannot be made or read.
     """
-    if not create and not path.exists():
-        raise StoreMissing(f"there is no claim store at {path}", hint=_EXTRACT_FIRST)
-    if path.is_dir():
-        raise StoreForeign(f"{path} is a folder, not a claim store")
     with storage_errors(path):
+        if not create and not path.exists():
+            raise StoreMissing(f"there is no claim store at {path}", hint=_EXTRACT_FIRST)
+        if path.is_dir():
+            raise StoreForeign(f"{path} is a folder, not a claim store", hint="Name a file in it with --store.")
         if create:
             _make_folder(path.parent)
         connection = _open(path, "rwc" if create else "rw")

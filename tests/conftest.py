@@ -28,7 +28,7 @@ def _claim(exact: str, text: str, kind: str = "quantity", *, path: str = "a.txt"
     return Claim(
         claim_id=identify("c", document.document_id, start, kind),
         kind=kind,
-        document_id=document.document_id,
+        document_id=fields.pop("document_id", document.document_id),
         path=path,
         title=document.title,
         published=document.published,

@@ -1,7 +1,7 @@
 """Transcripts of the command line: what is typed, the exit code, and what stands on both outputs.
 
 A file of `cases/` is a transcript. `folder:` names what lies in the working folder (see FOLDERS), `columns:` its
-width. Then come commands as they are typed (`$`, one pipe or `< FILE` allowed), lines of stdout (`|`), lines of
+width. Then come commands as they are typed (`$`; pipes, `< FILE` and `> FILE` allowed), lines of stdout (`|`), lines of
 stderr (`!`) and the exit code of the last command (`=`). `pytest --update-goldens` writes what was found; read the
 difference before you commit it.
 """
@@ -96,19 +96,20 @@ def play(cli, transcript: str, monkeypatch) -> str:
 
 
 def result_lines(cli, line: str) -> list[str]:
-    """Run one line; of a pipe only the last command shows its output."""
+    """Run one line; of a pipe only the last command shows its output, `>` keeps it back."""
     data = b""
     for part in line.split(" | "):
         words = shlex.split(part)
-        if "<" in words:
+        if words[-2] == "<":
             data = Path(words.pop()).read_bytes()
-            words.remove("<")
-        assert words.pop(0) == "claimcheck"
-        result = cli(*words, stdin=data)
+            words.pop()
+        output = words.pop() if words[-2] == ">" else None
+        result = cli(*[word for word in words[1:] if word != ">"], stdin=data)
         data = result.out.encode()
-    lines = [
-        f"{mark} {text}".rstrip() for mark, said in (("|", result.out), ("!", result.err)) for text in said.splitlines()
-    ]
+    if output:
+        write(output, data)
+    said = (("|", "" if output else result.out), ("!", result.err))
+    lines = [f"{mark} {text}".rstrip() for mark, stream in said for text in stream.splitlines()]
     return [replace_volatile("\n".join([*lines, f"= {result.code}"]))]
 
 

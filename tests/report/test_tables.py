@@ -113,6 +113,18 @@ def test_long_positions_are_cut_and_counted(make_claim, make_conflict):
     assert f"and 2 more claims: claimcheck explain {conflict.conflict_id}" in text
 
 
+def test_the_claims_shown_are_of_as_many_articles_as_possible(make_claim, make_conflict):
+    paths = ["0.txt", "0.txt", "0.txt", "1.txt", "2.txt"]
+    claims = [
+        make_claim(f"{n} men", f"{n} men.", path=path, lower=n, upper=n, unit="", document_id=path)
+        for n, path in enumerate(paths)
+    ]
+    everywhere = Position(value="many", claim_ids=tuple(claim.claim_id for claim in claims), sources=3)
+    conflict = msgspec.structs.replace(make_conflict(*claims), positions=(everywhere,))
+    shown = [line.strip() for line in conflicts_text([conflict]).splitlines() if ".txt" in line]
+    assert shown == ["0.txt:1:1", "1.txt:1:1", "2.txt:1:1"]
+
+
 def test_claims_without_a_position_are_shown(troops):
     text = conflicts_text([msgspec.structs.replace(troops, positions=troops.positions[:1])])
     assert "news/two.txt" in text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from difflib import get_close_matches
 from functools import cache
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
@@ -36,7 +36,6 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         code: `CC` and three digits; never reused.
         type: Type of the conflicts with this code.
-        status: `planned` while nothing reports the code yet.
         title: The rule in a few words.
         meaning: What such a conflict is.
         why: What must be so for it to be reported.
@@ -47,7 +46,6 @@ class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     code: Annotated[str, Meta(pattern=r"^CC\d{3}$")]
     type: ConflictType
-    status: Literal["reported", "planned"]
     title: Words
     meaning: Words
     why: Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -69,11 +69,18 @@ def position_blocks(
     held = [claim for claim in conflict.claims if claim.claim_id in position.claim_ids]
     sources = f"  ({plural(position.sources, 'source')})" if position.sources else ""
     yield Padding(Text.assemble((inline(position.value), "bold"), sources), (1, 0, 0, 0))
-    for claim in held[:limit]:
+    for claim in _chosen(held, limit):
         yield Padding(evidence(claim, has_styles=has_styles), (0, 0, 0, 2))
     if limit is not None and len(held) > limit:
         more = plural(len(held) - limit, "more claim")
         yield Padding(Text(f"and {more}: claimcheck explain {conflict.conflict_id}"), (0, 0, 0, 2))
+
+
+def _chosen(claims: Sequence[Claim], limit: int | None) -> list[Claim]:
+    """Keep so many claims, of as many articles as possible, in their order."""
+    firsts = {claim.document_id: claim for claim in reversed(claims)}
+    ranked = sorted(claims, key=lambda claim: claim is not firsts[claim.document_id])
+    return sorted(ranked[:limit], key=claims.index)
 
 
 def evidence(claim: Claim, *, has_styles: bool) -> Group:
@@ -95,7 +102,8 @@ def grounds(conflict: Conflict, *, pointer: str) -> Group:
             labelled(f"{_RULED_OUT}:", reason.removeprefix(_RULED_OUT).strip()) if is_ruled_out else bullet(reason)
         )
     if conflict.reference:
-        lines.append(labelled("record:", f"{conflict.reference.text} ({conflict.reference.source})"))
+        text, source = conflict.reference.text, conflict.reference.source
+        lines.append(labelled("record:", source if text in conflict.reasons else f"{text} ({source})"))
     if conflict.relation_notes:
         lines.append(labelled("note:", ", ".join(conflict.relation_notes).replace("_", " ")))
     return Group(*lines, labelled("explain:", pointer))

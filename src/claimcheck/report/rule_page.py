@@ -16,8 +16,6 @@ from claimcheck.report.sanitise import inline
 def rule_page(rule: Rule) -> Iterator[RenderableType]:
     """Lay out the page of a rule."""
     yield Text.assemble((rule.code, "bold"), "  ", (inline(rule.title), "bold"))
-    if rule.status == "planned":
-        yield Text("Not reported yet: the page says what the code is kept for.", "dim")
     yield from _section("What it means", rule.meaning)
     yield from _section("Why it is reported", rule.why)
     yield _heading("Ruled out before")

@@ -14,7 +14,7 @@ import csv
 import gzip
 import re
 import sys
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -24,7 +24,8 @@ from claimcheck.errors import DataError
 from claimcheck.reference.class_nouns import without_class_noun
 from claimcheck.reference.countries import countries
 from claimcheck.reference.folding import abbreviation, place_key
-from claimcheck.reference.names import blocking_keys
+from claimcheck.reference.names import blocking_keys, family_words
+from claimcheck.reference.spelling import skeleton, spoken_form
 from claimcheck.reference.tables import load_rows
 
 DATA = Path(__file__).parents[1] / "src" / "claimcheck" / "data"
@@ -87,14 +88,18 @@ def build_places(path: Path) -> None:
         if row["country"] not in alpha3:
             raise DataError(f"{where}: unknown country {row['country']!r}")
         rows.append(row | {"name": shown_name(row), "country": alpha3[row["country"]]})
+    inhabitants: Counter[str] = Counter()
     regions = {(row["country"], row["admin1"]): row["geonameid"] for row in rows if row["kind"] == "admin1"}
     extra = {row.place_id.removeprefix("gn:"): row.names for row in load_rows("places/extra_names.csv", ExtraNames)}
     if unknown := extra.keys() - {row["geonameid"] for row in rows}:
         raise DataError(f"data/places/extra_names.csv: no such place: {', '.join(sorted(unknown))}")
+    for row in rows:
+        if region := regions.get((row["country"], row["admin1"])):
+            inhabitants[region] += int(row["population"] or 0)
     write(
         "places/places.tsv",
         ("id", "name", "kind", "country", "region", "lat", "lon", "population"),
-        (place_line(row, regions) for row in rows),
+        (place_line(row, regions, inhabitants) for row in rows),
     )
     names: dict[str, dict[str, str]] = defaultdict(dict)
     for row in rows:
@@ -113,13 +118,14 @@ def shown_name(row: Row) -> str:
     return re.sub(r" \(.*\)$", "", row["name"]) if row["kind"] == "admin1" else row["name"]
 
 
-def place_line(row: Row, regions: dict[tuple[str, str], str]) -> list[str]:
-    """The cells of a place."""
+def place_line(row: Row, regions: dict[tuple[str, str], str], inhabitants: Counter[str]) -> list[str]:
+    """The cells of a place; a region has the inhabitants of its towns."""
     is_region = row["kind"] == "admin1"
     region = "" if is_region else regions.get((row["country"], row["admin1"]), "")
     point = [f"{float(row[axis]):.2f}" if row[axis] else "" for axis in ("lat", "lon")]
     kind = "region" if is_region else "city"
-    return [row["geonameid"], row["name"], kind, row["country"], region, *point, row["population"]]
+    population = inhabitants[row["geonameid"]] if is_region else int(row["population"] or 0)
+    return [row["geonameid"], row["name"], kind, row["country"], region, *point, str(population or "")]
 
 
 def marked_names(row: Row, extra: tuple[str, ...]) -> Iterator[tuple[str, str]]:
@@ -164,13 +170,24 @@ def build_officials(paths: list[Path]) -> None:
         ("person_id", "name", "other_names", "posts"),
         ([i, name, "|".join(aliases), "|".join(sorted(posts[i]))] for i, (name, aliases) in persons.items()),
     )
-    index: dict[str, set[str]] = defaultdict(set)
+    families: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    others: dict[str, set[str]] = defaultdict(set)
     for number, (name, aliases) in persons.items():
-        for key in {key for each in (name, *aliases) for key in blocking_keys(each)}:
-            index[key].add(number)
+        called = {word for each in (name, *aliases) for word in family_words(each)}
+        for word in called:
+            families[skeleton(word)][spoken_form(word)].add(number)
+        for key in {key for each in (name, *aliases) for key in blocking_keys(each)} - set(map(skeleton, called)):
+            others[key].add(number)
     write(
-        "officials/person_names.tsv", ("key", "persons"), ([key, " ".join(sorted(ids))] for key, ids in index.items())
+        "officials/person_names.tsv",
+        ("key", "by_family_name", "by_other_names"),
+        ([key, grouped(families[key]), " ".join(sorted(others[key]))] for key in {*families, *others}),
     )
+
+
+def grouped(persons: dict[str, set[str]]) -> str:
+    """The cell of spoken family names that share a key, each before its persons."""
+    return "|".join(" ".join((word, *sorted(persons[word]))) for word in sorted(persons))
 
 
 MEMBERSHIP_COLUMNS = (
@@ -185,9 +202,10 @@ def membership_line(row: Row) -> list[str]:
     end_kind = row["end_precision"] if row["end_precision"] in ("estimated", "at_least") else ""
     status = "" if row["status"] == "full" else row["status"]
     confidence = "" if row["confidence"] == "high" else row["confidence"]
+    as_of = max(row["as_of"], row["start"]) if row["as_of"] else ""  # whoever took office is attested to that day
     head = [row["polity"], row["office"], row["start"], row["end"], row["person_id"]]
     sources = "".join(SOURCE_LETTERS[source] for source in row["source"].split("+"))
-    return [*head, status, confidence, end_kind, row["as_of"], sources, row["office_label"]]
+    return [*head, status, confidence, end_kind, as_of, sources, row["office_label"]]
 
 
 def build_polities(path: Path) -> None:

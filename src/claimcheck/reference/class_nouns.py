@@ -42,9 +42,13 @@ def without_class_noun(key: str) -> str | None:
         `kursk`; null if the name has no class noun or would be nothing without it (`northern territory`).
     """
     nouns = class_nouns()
-    bare = next((key[: -len(noun) - 1] for noun in nouns.trailing if key.endswith(f" {noun}")), None)
-    if bare is None:
-        bare = next((key[len(noun) + 1 :] for noun in nouns.leading if key.startswith(f"{noun} ")), None)
+    ends = [noun for noun in nouns.trailing if key.endswith(f" {noun}")]
+    starts = [noun for noun in nouns.leading if key.startswith(f"{noun} ")]
+    bare = None
+    if ends:
+        bare = key[: -len(max(ends, key=len)) - 1]
+    elif starts:
+        bare = key[len(max(starts, key=len)) + 1 :]
     if bare is None or bare in nouns.never_bare:
         return None
     return without_class_noun(bare) or bare

@@ -30,7 +30,7 @@ _SEPARATORS: Final = re.compile(r"[\W_]+")
 _ABBREVIATION: Final = re.compile(r"[A-Z](?:\.?[A-Z]){1,3}\.?")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(text: str) -> str:
     """Fold a name: lower case, no accents, no apostrophes, one space for any other separator.
 

@@ -11,11 +11,14 @@ from claimcheck.reference.countries import countries
 from claimcheck.reference.folding import place_key
 from claimcheck.reference.places import NameHit, PlaceEntry, hits, place
 
-# A city is taken without context if it is this many times larger than the next of its name in another region.
-MARGIN: Final = 4
+# A town or region is taken without context if it is this many times larger than the next of its name elsewhere.
+MARGIN: Final = 2
 _ALTERNATE_SHARE: Final = 0.1  # an alternate name counts as a town of a tenth of the size would
-_RANKS: Final = {"country": 0, "continent": 1, "ocean": 1, "contested": 1, "constituent": 1, "region": 3, "city": 4}
+_RANKS: Final = {
+    "country": 0, "continent": 1, "ocean": 1, "contested": 1, "constituent": 1, "city": 3, "historic": 5,
+}  # fmt: skip
 _OTHER_AREA: Final = 2
+_SIZED: Final = frozenset({"region", "city"})
 
 
 class Gazetteer:
@@ -32,11 +35,11 @@ class Gazetteer:
             name: A name as written: `Kursk`, `the Kursk region`, `St. Petersburg`, `U.S.`, `Calif.`.
 
         Returns:
-            Country, then contested area, other area, first-level region, city by population. A city comes before a
-            region that bears its name only with a class noun (Kursk before Kursk Oblast), and before the region of
-            the same name around it, if there is one; a capital before any region.
+            Country, then contested area, then other area, then regions and cities by population. A city comes before a
+            region that bears its name only with a class noun (Kursk before Kursk Oblast), and before a region of the
+            same name in its country; a capital before any region.
         """
-        return _candidates(name)
+        return tuple(entry for entry, _ in _ranked(name))
 
     def resolve(self, name: str, countries: Collection[str] = ()) -> PlaceEntry | None:
         """Return the place that a name means.
@@ -46,11 +49,11 @@ class Gazetteer:
             countries: Identifiers of countries, regions or areas named nearby; a place in one of them is preferred.
 
         Returns:
-            The best place; null if no place bears the name, or cities of a like size in different regions do.
+            The best place; null if no place bears the name, or if towns or regions of a like size do.
         """
-        found = self.candidates(name)
-        near = [entry for entry in found if any(self._lies_in(entry, context) for context in countries)]
-        return _sole(near or list(found), name)
+        found = list(_ranked(name))
+        near = [item for item in found if any(self._lies_in(item[0], context) for context in countries)]
+        return _sole(near or found, name)
 
     def contains(self, outer_id: str, inner_id: str) -> bool:
         """Whether one place lies in the other (see `geography.contains`)."""
@@ -79,36 +82,45 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
-@lru_cache(maxsize=65536)
-def _candidates(name: str) -> tuple[PlaceEntry, ...]:
-    found = {hit.entry.place_id: hit for hit in sorted(hits(name), key=lambda hit: hit.how != "main", reverse=True)}
+@lru_cache(maxsize=16384)
+def _ranked(name: str) -> tuple[tuple[PlaceEntry, float], ...]:
+    """The places that bear a name, best first, each with its weight."""
+    found = {hit.entry.place_id: hit for hit in sorted(hits(name), key=lambda hit: hit.how == "main")}
     cities = [hit.entry for hit in found.values() if hit.entry.kind == "city" and hit.how == "main"]
-    capital = _is_capital(name, cities)
-    ordered = sorted(found.values(), key=lambda hit: _order(hit, cities, is_capital=capital))
-    return tuple(hit.entry for hit in ordered)
+    home = {city.country for city in cities}
+    is_capital = any(_is_capital(name, city) for city in cities)
+    ordered = sorted(found.values(), key=lambda hit: (_rank(hit, home, is_capital=is_capital), -_weight(hit)))
+    return tuple((hit.entry, _weight(hit)) for hit in ordered)
 
 
-def _order(hit: NameHit, cities: list[PlaceEntry], *, is_capital: bool) -> tuple[float, float, str]:
-    entry = hit.entry
-    rank: float = _RANKS.get(entry.kind, _OTHER_AREA)
-    yields = hit.how == "bare" or is_capital or any(city.country == entry.country for city in cities)
-    if entry.kind == "region" and yields:
-        rank = _RANKS["city"] + 0.5
-    weight = entry.population * (1 if hit.how == "main" else _ALTERNATE_SHARE)
-    return rank, -weight, entry.place_id
+def _rank(hit: NameHit, home: set[str], *, is_capital: bool) -> int:
+    """Class of a candidate: the smaller, the better. `home` are the countries with a city of the name."""
+    if hit.entry.kind != "region":
+        return _RANKS.get(hit.entry.kind, _OTHER_AREA)
+    yields = hit.how == "bare" or is_capital or hit.entry.country in home
+    return _RANKS["city"] + yields
 
 
-def _is_capital(name: str, cities: list[PlaceEntry]) -> bool:
-    key = place_key(name)
-    return any(key in map(place_key, countries()[city.country].capital) for city in cities if city.country)
+def _weight(hit: NameHit) -> float:
+    return hit.entry.population * (1.0 if hit.how == "main" else _ALTERNATE_SHARE)
 
 
-def _sole(found: list[PlaceEntry], name: str) -> PlaceEntry | None:
-    """The first of the candidates, unless another town is nearly as likely."""
-    if not found or found[0].kind != "city":
-        return found[0] if found else None
-    best = found[0]
-    if _is_capital(name, [best]):
+def _is_capital(name: str, city: PlaceEntry) -> bool:
+    return place_key(name) in map(place_key, countries()[city.country].capital)
+
+
+def _sole(found: list[tuple[PlaceEntry, float]], name: str) -> PlaceEntry | None:
+    """The first of the candidates, unless another place is nearly as likely."""
+    if not found:
+        return None
+    best, weight = found[0]
+    if best.kind not in _SIZED or (best.kind == "city" and _is_capital(name, best)):
         return best
-    rivals = [e for e in found[1:] if e.kind == "city" and (e.country, e.region_id) != (best.country, best.region_id)]
-    return None if any(rival.population * MARGIN > best.population for rival in rivals) else best
+    rivals = [
+        rival
+        for entry, rival in found[1:]
+        if entry.kind in _SIZED
+        and not geography.compatible(entry.place_id, best.place_id)
+        and (entry.country, entry.region_id) != (best.country, best.region_id)
+    ]
+    return None if any(rival * MARGIN > weight for rival in rivals) else best

@@ -6,11 +6,10 @@ import math
 from functools import cache, lru_cache
 from typing import Final
 
+from claimcheck.reference.countries import countries
 from claimcheck.reference.places import PlaceEntry, areas, place
 
 EARTH_RADIUS_KM: Final = 6371.0
-# Kinds whose extent is vague or crosses borders: no list of members can say that a town is outside.
-VAGUE: Final = frozenset({"macroregion", "historic", "mountains", "desert", "river", "sea", "ocean", "gulf", "strait"})
 
 
 def contains(outer_id: str, inner_id: str) -> bool:
@@ -37,8 +36,9 @@ def claimed_by(place_id: str) -> tuple[str, ...]:
 def compatible(a_id: str, b_id: str) -> bool:
     """Whether an event in the one place may be the event in the other.
 
-    True if the places are equal, one contains the other, one claims the other (Crimea and Russia), or one of them is
-    a water, mountain range or vague area that touches the country of the other (the Red Sea and Yemen).
+    True if the places are equal, one contains the other, one claims the other (Crimea and Russia), one of them is a
+    water or mountain range that touches the country of the other (the Red Sea and Yemen), or one is an area in the
+    country of the other of which the gazetteer does not know the towns (Siberia).
     """
     if a_id == b_id or contains(a_id, b_id) or contains(b_id, a_id):
         return True
@@ -75,7 +75,8 @@ def _meets(a_id: str, b_id: str) -> bool:
         return False
     if area.borders:
         return bool(set(area.borders) & (_countries(b_id) | _bordered(b_id)))
-    return area.kind in VAGUE and not area.members and bool(_countries(a_id) & _countries(b_id))
+    is_vague = not any(member.startswith("gn:") or member in countries() for member in area.members)
+    return is_vague and bool(_countries(a_id) & _countries(b_id))
 
 
 def _bordered(place_id: str) -> set[str]:

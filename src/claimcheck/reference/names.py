@@ -19,14 +19,15 @@ SAME_PERSON: Final = 0.85  # from here on two names are taken as one person
 SURNAME_ONLY: Final = 0.75  # a family name alone against a full name
 # Set by hand on the examples of names.toml.
 _LOOSE: Final = 0.96  # order differs, or the outer words of the longer name have no like
-_MOST: Final = 0.6  # several words agree, one does not
+_MOST: Final = 0.6  # words agree that tell different persons, or not all do
 _GIVEN_ONLY: Final = 0.4
-_HALF: Final = 0.3  # one word agrees, one does not
+_HALF: Final = 0.3  # nothing but initials agrees
 _LEAST_JOINED: Final = 93.0  # of 100, for names whose words are split differently
+_MOST_EXTRA: Final = 3  # letters that such a name may be longer
 _ROMAN: Final = re.compile(r"[ivx]{2,}")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def name_words_of(name: str) -> tuple[str, ...]:
     """Return the folded words of a person's name, without titles, ranks, suffixes and particles.
 
@@ -76,6 +77,12 @@ def blocking_keys(name: str) -> frozenset[str]:
     return frozenset(skeleton(word) for word in name_words_of(name) if len(word) > 1)
 
 
+def family_words(name: str) -> frozenset[str]:
+    """Return the folded words by which a person alone is called: the family name, and the first of two surnames."""
+    words = name_words_of(name)
+    return frozenset(word for word in (_family(words), *words[1:-1][-1:]) if len(word) > 1)
+
+
 def same_person(a: str, b: str) -> float:
     """Return how sure it is that two names are one person, from 0 to 1.
 
@@ -86,29 +93,40 @@ def same_person(a: str, b: str) -> float:
     Returns:
         `SAME_PERSON` and more: one person. `SURNAME_ONLY`: one name is a family name that fits. Below 0.5: two persons.
     """
-    return _score(name_words_of(a), name_words_of(b))
+    return same_words(name_words_of(a), name_words_of(b))
 
 
 def _family(words: tuple[str, ...]) -> str:
     words = tuple(word for word in words if not _ROMAN.fullmatch(word)) or words
-    first = name_words().family_first
-    is_first = len(words) > 1 and words[0] in first and words[-1] not in first
-    return words[0] if is_first else words[-1]
+    listed = name_words().family_first
+    is_split = len(words) == len(("Kim", "Jong", "Un"))
+    if words and words[0] in listed and (is_split or words[-1] not in listed):
+        return words[0]
+    return words[-1] if words else ""
 
 
-@lru_cache(maxsize=65536)
-def _score(a: tuple[str, ...], b: tuple[str, ...]) -> float:
-    short, long = sorted((a, b), key=len)
-    if a == b or "".join(a) == "".join(b):
+def same_words(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    """As `same_person`, of names that are in words already (see `name_words_of`)."""
+    if not a or not b:
+        return 0.0
+    if a == b:
         return 1.0
-    if len(short) == 1:
-        return _single(short[0], long)
-    score = _several(short, long)
-    has_initials = any(len(word) == 1 for word in short + long)
-    if score < SAME_PERSON and len(short) != len(long) and not has_initials:
-        joined = fuzz.ratio("".join(a), "".join(b))  # Abdelfattah, Abdel Fattah
-        score = max(score, _LOOSE if joined >= _LEAST_JOINED else 0.0)
+    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    score = _several(short, long) if len(short) > 1 else _single(short[0], long)
+    if score < SAME_PERSON and len(short) < len(long):
+        score = max(score, _joined(short, long))
     return round(score, 3)
+
+
+def _joined(short: tuple[str, ...], long: tuple[str, ...]) -> float:
+    """Score two names whose words may be split differently (Abdelfattah, Abdel Fattah)."""
+    one, other = "".join(short), "".join(long)
+    if one == other:
+        return 1.0
+    has_initials = min(map(len, short + long)) == 1
+    if len(short) == 1 or has_initials or abs(len(one) - len(other)) > _MOST_EXTRA:
+        return 0.0
+    return _LOOSE if fuzz.ratio(one, other) >= _LEAST_JOINED else 0.0
 
 
 def _single(word: str, long: tuple[str, ...]) -> float:
@@ -125,22 +143,22 @@ def _single(word: str, long: tuple[str, ...]) -> float:
 def _several(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     """Score two names of several words each."""
     pairs = _align(short, long)
-    mean = sum(like for _, _, like in pairs) / len(short)
     if len(pairs) < len(short):
-        return mean * (_MOST if pairs[1:] else _HALF)
-    if all(len(short[i]) == 1 or len(long[j]) == 1 for i, j, _ in pairs):
-        return _HALF  # nothing but initials agrees
-    taken = {j for _, j, _ in pairs}
+        return _MOST * len(pairs) / len(short)
+    mean = sum(like for _, _, like in pairs) / len(short)
+    taken = [j for _, j, _ in sorted(pairs)]
     rest = [word for j, word in enumerate(long) if j not in taken]
-    if any(len(word) == 1 for word in rest) and any(len(word) == 1 for word in short):
+    has_initials = min(map(len, short)) == 1
+    if has_initials and all(len(short[i]) == 1 or len(long[j]) == 1 for i, j, _ in pairs):
+        return _HALF  # nothing but initials agrees
+    if has_initials and rest and min(map(len, rest)) == 1:
         return mean * _MOST  # George W. Bush is not George H. W. Bush
     if rest and long[0] in name_words().family_first and _has_split_given_name(short, long):
         return mean * _MOST  # Kim Yang is not Kim Jong Un
-    in_order = [j for _, j, _ in sorted(pairs)] == sorted(taken)
-    has_initials = any(len(word) == 1 for word in short + long)
-    if not in_order and has_initials:
+    in_order = taken == sorted(taken)
+    if not in_order and min(map(len, short + long)) == 1:
         return mean * _MOST  # S. M. Krishna is not Krishna Mohan
-    has_ends = not rest or {0, len(long) - 1} <= taken
+    has_ends = not rest or (taken[0] == 0 and taken[-1] == len(long) - 1)
     return mean if in_order and has_ends else mean * _LOOSE
 
 
@@ -150,10 +168,15 @@ def _has_split_given_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool
 
 
 def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float]]:
-    """Pair the words of two names, best likeness first, each word once."""
-    likes = [(likeness(word, other), -abs(i - j), i, j) for i, word in enumerate(short) for j, other in enumerate(long)]
+    """Pair the words of two names, best likeness first, each word once; stop at a word of two that has no like."""
+    likes: list[tuple[float, int, int, int]] = []
+    for i, word in enumerate(short):
+        alike = [(like, -abs(i - j), i, j) for j, other in enumerate(long) if (like := likeness(word, other))]
+        if not alike and len(short) == 2:
+            return []
+        likes += alike
     pairs: list[tuple[int, int, float]] = []
     for like, _, i, j in sorted(likes, reverse=True):
-        if like and all(i != used_i and j != used_j for used_i, used_j, _ in pairs):
+        if all(i != used_i and j != used_j for used_i, used_j, _ in pairs):
             pairs.append((i, j, like))
     return pairs

@@ -62,7 +62,7 @@ def is_title(text: str) -> bool:
 
 
 def is_loose(title: str) -> bool:
-    """Whether several people bear the title at once ("spokesman", "leader"), so that no other holder proves it wrong."""
+    """Whether several people may bear the title at once ("spokesman", "leader"), so that no holder proves it wrong."""
     words = f" {normal_title(title)} "
     return any(f" {loose} " in words for loose in office_table().file.words.loose)
 

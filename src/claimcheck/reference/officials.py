@@ -5,16 +5,16 @@ Sources and licences: `data/officials/README.md`. The record is frozen: read `as
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
+from itertools import permutations
 from typing import Final, cast
 
 import msgspec
 
-from claimcheck.reference.names import SAME_PERSON, name_words_of, same_person
-from claimcheck.reference.spelling import skeleton
+from claimcheck.reference.names import SAME_PERSON, name_words_of, same_person, same_words
+from claimcheck.reference.spelling import skeleton, sound_alike, spoken_form
 from claimcheck.reference.tables import SortedLines
 from claimcheck.reference.tenure import Confidence, EndKind, Membership, Status, first_day, last_day
 
@@ -68,23 +68,15 @@ class Officials:
         self._memberships = SortedLines("officials/memberships.tsv")
         self._persons = SortedLines("officials/persons.tsv")
         self._names = SortedLines("officials/person_names.tsv")
-        self.person = lru_cache(maxsize=8192)(self._person)
         self.tenures = lru_cache(maxsize=8192)(self._tenures)
+        self._entry = lru_cache(maxsize=32768)(self._load_entry)
+        self._bearers = lru_cache(maxsize=16384)(self._load_bearers)
         self._with_key = lru_cache(maxsize=16384)(self._load_key)
 
-    def _person(self, person_id: str) -> Person | None:
+    def person(self, person_id: str) -> Person | None:
         """Return the person of an identifier, null if there is none."""
-        rows = self._persons.find(person_id)
-        if not rows:
-            return None
-        _, name, other_names, posts = rows[0]
-        pairs = (post.rpartition(":") for post in posts.split("|"))
-        return Person(
-            person_id=person_id,
-            name=name,
-            other_names=tuple(filter(None, other_names.split("|"))),
-            posts=tuple(Post(office, polity) for polity, _, office in pairs),
-        )
+        entry = self._entry(person_id)
+        return entry[0] if entry else None
 
     def _tenures(self, office: str, polity: str) -> tuple[Membership, ...]:
         """Return all memberships of one post, by start."""
@@ -100,11 +92,12 @@ class Officials:
             Candidates with a score of 0.6 and more; from `names.SAME_PERSON` on the name is theirs, a family name
             alone scores less. None if nobody of the record bears the name.
         """
-        keys = {skeleton(word) for word in name_words_of(name) if len(word) > 1}
-        shared = Counter(person_id for key in keys for person_id in self._with_key(key))
-        least = min(2, len(keys))
-        scored = [self._candidate(person_id, name) for person_id, number in shared.items() if number >= least]
-        found = [candidate for candidate in scored if candidate.score >= _LEAST_SCORE]
+        words = name_words_of(name)
+        found = []
+        for person, wordings in filter(None, map(self._entry, self._sharing(words))):
+            score = max(same_words(words, own) for own in wordings)
+            if score >= _LEAST_SCORE:
+                found.append(Candidate(person, score))
         return tuple(sorted(found, key=lambda candidate: (-candidate.score, candidate.person.person_id)))
 
     def known_as(self, name: str) -> tuple[Person, ...]:
@@ -165,13 +158,43 @@ class Officials:
             if fits and membership.overlaps(since, until):
                 yield membership
 
-    def _candidate(self, person_id: str, name: str) -> Candidate:
-        person = cast("Person", self.person(person_id))
-        return Candidate(person, person.matches(name))
+    def _load_entry(self, person_id: str) -> tuple[Person, tuple[tuple[str, ...], ...]] | None:
+        """A person, and the words of each spelling of the name."""
+        rows = self._persons.find(person_id)
+        if not rows:
+            return None
+        _, name, others, posts = rows[0]
+        other_names = tuple(others.split("|")) if others else ()
+        pairs = (post.rpartition(":") for post in posts.split("|"))
+        person = Person(
+            person_id=person_id,
+            name=name,
+            other_names=other_names,
+            posts=tuple(Post(office, polity) for polity, _, office in pairs),
+        )
+        return person, tuple({name_words_of(each) for each in (name, *other_names)})
 
-    def _load_key(self, key: str) -> tuple[str, ...]:
+    def _sharing(self, words: tuple[str, ...]) -> set[str]:
+        """The persons who share the family name and another word of a name in some spelling, if it has another."""
+        bearers = [self._bearers(word) for word in words if len(word) > 1]
+        if len(bearers) == 1:
+            return bearers[0][0]
+        return set().union(*(family & anywhere for (family, _), (_, anywhere) in permutations(bearers, 2)))
+
+    def _load_bearers(self, word: str) -> tuple[set[str], set[str]]:
+        """The persons whose family name is the word in some spelling, and those of whom any word sounds like it."""
+        families, anywhere = self._with_key(skeleton(word))
+        spoken = spoken_form(word)
+        return set().union(*(families[family] for family in families if sound_alike(spoken, family))), anywhere
+
+    def _load_key(self, key: str) -> tuple[dict[str, list[str]], set[str]]:
+        """The persons of each spoken family name that has the key, and all of whom any word has it."""
         rows = self._names.find(key)
-        return tuple(rows[0][1].split(" ")) if rows else ()
+        if not rows:
+            return {}, set()
+        cells = (cell.split(" ") for cell in rows[0][1].split("|") if cell)
+        families = {family: persons for family, *persons in cells}
+        return families, set(rows[0][2].split()).union(*families.values())
 
 
 @cache

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
 from claimcheck.errors import DataError
-from claimcheck.reference.class_nouns import without_class_noun
+from claimcheck.reference.class_nouns import class_nouns, without_class_noun
 from claimcheck.reference.countries import countries, country_codes
 from claimcheck.reference.folding import abbreviation, place_key, place_keys
 from claimcheck.reference.tables import SortedLines, load_rows
@@ -21,7 +21,6 @@ PlaceKind = Literal[
     "country", "contested", "constituent", "region", "city", "continent", "macroregion", "historic", "area", "island",
     "mountains", "desert", "river", "lake", "canal", "sea", "ocean", "gulf", "strait", "facility",
 ]  # fmt: skip
-WATERS: Final = frozenset({"sea", "ocean", "gulf", "strait", "river", "lake", "canal", "mountains", "desert"})
 
 
 class PlaceEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -36,7 +35,7 @@ class PlaceEntry(msgspec.Struct, frozen=True, kw_only=True):
         region_id: First-level region it lies in, empty if unknown or none.
         lat: Degrees north, null if unknown.
         lon: Degrees east, null if unknown.
-        population: Inhabitants, 0 if unknown.
+        population: Inhabitants, of a region those of its towns on record; 0 if unknown.
     """
 
     place_id: str
@@ -124,8 +123,10 @@ def hits(name: str) -> Iterator[NameHit]:
     """Yield the places that bear a name, in no particular order.
 
     Args:
-        name: A name as written; "Kursk region" also finds Kursk Oblast, and no city.
+        name: A name as written; "Kursk region" also finds Kursk Oblast, and no city; "the North" finds nothing.
     """
+    if place_key(name) in class_nouns().never_bare:
+        return
     found = list(_exact_hits(name))
     yield from found
     if not found and (bare := without_class_noun(place_key(name))):

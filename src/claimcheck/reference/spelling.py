@@ -14,8 +14,6 @@ from claimcheck.resources import load_toml
 _VOWELS: Final = frozenset("aeiou")
 _VOWEL_RUN: Final = re.compile("[aeiou]+")
 _DOUBLED: Final = re.compile(r"(.)\1+")
-_VOWEL_Y: Final = re.compile(r"^y(?=[aeiou])")
-_INNER_J: Final = re.compile(r"(?<=.)[jy]")
 _SOFT_C: Final = re.compile(r"c(?=[eiy])")
 _HARD_C: Final = re.compile(r"c(?!h)")
 # Likeness of two spellings, in the order in which they are tried. Set by hand on the examples of names.toml.
@@ -24,7 +22,7 @@ SAME_GROUP: Final = 0.95
 SAME_SKELETON: Final = 0.9
 INITIAL: Final = 0.85
 _LEAST_RATIO: Final = 0.84
-_LEAST_VOWEL_RATIO: Final = 0.55
+_LEAST_VOWEL_RATIO: Final = 0.65
 _FUZZY_LENGTH: Final = 5
 
 
@@ -57,28 +55,38 @@ def name_words() -> NameWords:
     return load_toml("officials/names.toml", NameWords)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def sound(word: str) -> str:
     """Write a folded word by its sound: `nebenzya` and `nebenzja` become `nebenzia`, `lawrow` becomes `lavrov`."""
     pattern, table = _sounds()
-    word = _VOWEL_Y.sub("j", word)
-    word = _INNER_J.sub("i", word)
-    word = pattern.sub(lambda match: table[match[0]], word)
-    word = _HARD_C.sub("k", _SOFT_C.sub("s", word)).replace("zh", "j")
-    word = _DOUBLED.sub(r"\1", word)
+    head, rest = word[:1], word[1:].replace("j", "i").replace("y", "i")
+    head = "j" if head == "y" and rest[:1] in _VOWELS else "i" if head == "y" else head
+    word = pattern.sub(lambda match: table[match[0]], head + rest)
+    if "c" in word:
+        word = _HARD_C.sub("k", _SOFT_C.sub("s", word))
+    word = _DOUBLED.sub(r"\1", word.replace("zh", "j"))
     return word[:-1] if len(word) > 1 and word.endswith("h") and not word.endswith(("sh", "ch")) else word
 
 
-@lru_cache(maxsize=65536)
+def spoken_form(word: str) -> str:
+    """Return the sound of a folded word, or of the first of the forms it belongs with: `joe` is `josef`."""
+    return sound(min(_groups().get(word, (word,))))
+
+
+def sound_alike(a: str, b: str) -> bool:
+    """Whether two spoken forms of one skeleton can be one name: their vowels may differ, not their number."""
+    return a == b or (fuzz.ratio(a, b) >= 100 * _LEAST_VOWEL_RATIO and _syllables(a) == _syllables(b))
+
+
+@lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """Reduce a folded word to its consonants; a leading vowel stays as `a`: `mohammed` and `muhammad` are `mhmd`."""
-    word = _groups().get(word, (word,))[0]
-    spoken = sound(word).replace("sh", "s")
+    spoken = spoken_form(word).replace("sh", "s")
     head = "a" if spoken[:1] in _VOWELS else spoken[:1]
     return head + _DOUBLED.sub(r"\1", "".join(letter for letter in spoken[1:] if letter not in _VOWELS))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def likeness(a: str, b: str) -> float:
     """Return how alike two folded words of names are, from 0 to 1.
 
@@ -95,33 +103,35 @@ def likeness(a: str, b: str) -> float:
         return INITIAL if a[:1] == b[:1] else 0.0
     if _share_group(a, b):
         return SAME_GROUP
+    is_like = skeleton(a) == skeleton(b)
+    if not is_like and (a[0] != b[0] or min(len(a), len(b)) < _FUZZY_LENGTH):
+        return 0.0
     spoken_a, spoken_b = sound(a), sound(b)
     if spoken_a == spoken_b:
         return SAME_SOUND
-    ratio = fuzz.ratio(spoken_a, spoken_b) / 100
-    is_like = skeleton(a) == skeleton(b) and _syllables(spoken_a) == _syllables(spoken_b)
-    if is_like and ratio >= _LEAST_VOWEL_RATIO:
+    if is_like and sound_alike(spoken_a, spoken_b):
         return SAME_SKELETON
-    close = ratio >= _LEAST_RATIO and min(len(a), len(b)) >= _FUZZY_LENGTH and a[0] == b[0]
-    return ratio if close else 0.0
+    ratio = fuzz.ratio(spoken_a, spoken_b) / 100
+    return ratio if ratio >= _LEAST_RATIO and min(len(a), len(b)) >= _FUZZY_LENGTH else 0.0
 
 
+@lru_cache(maxsize=16384)
 def _syllables(spoken: str) -> int:
     return len(_VOWEL_RUN.findall(spoken))
 
 
 def _share_group(a: str, b: str) -> bool:
     groups = _groups()
-    return not set(groups.get(a, ())).isdisjoint(groups.get(b, ()))
+    return a in groups and b in groups and not groups[a].isdisjoint(groups[b])
 
 
 @cache
-def _groups() -> dict[str, tuple[str, ...]]:
+def _groups() -> dict[str, set[str]]:
     """For each word with other forms: the heads of its groups."""
-    table: dict[str, tuple[str, ...]] = {}
+    table: dict[str, set[str]] = {}
     for group in name_words().same:
         for word in group:
-            table[word] = (*table.get(word, ()), group[0])
+            table.setdefault(word, set()).add(group[0])
     return table
 
 

@@ -16,6 +16,8 @@ pytestmark = pytest.mark.model
 ROOT = Path(__file__).parent.parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
+LEFT_OUT = "…\n"
+
 
 def blocks(language):
     return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -29,19 +31,22 @@ def seeds(cli, tmp_path):
 
 
 def transcript(block):
-    """Commands of a block, each with the output that it shows; a line `…` stands for any number of lines."""
+    """Commands of a block, each with the output that it shows; `…` stands for output that is left out."""
     for part in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
         command, _, shown = part.partition("\n")
         yield command, shown
 
 
-def test_output(seeds):
+def test_output(seeds, request):
     for block in blocks("console"):
+        played = ""
         for command, shown in transcript(block):
             result = seeds(*shlex.split(command)[1:])
             assert result.code == 0
-            pieces = [re.escape(piece) for piece in re.split(r"^…\n", shown, flags=re.MULTILINE)]
-            assert not shown or re.fullmatch(r"(?s:.*)".join(pieces), result.out), f"{command} shows:\n{result.out}"
+            played += f"$ {command}\n{shown if shown == LEFT_OUT else result.out}"
+        if request.config.getoption("--update-goldens"):
+            (ROOT / "README.md").write_text(README.replace(block, played), encoding="utf-8")
+        assert played == block
 
 
 def test_commands_of_the_table(seeds):

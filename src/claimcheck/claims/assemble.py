@@ -25,6 +25,7 @@ from claimcheck.reference.lexicon import action_class, is_people, item_class, ou
 from claimcheck.reference.names import person_key
 from claimcheck.reference.offices import posts
 from claimcheck.reference.officials import officials
+from claimcheck.reference.polities import polity_codes
 
 Locate = Callable[[int], tuple[int, int]]
 Fields = dict[str, Any]
@@ -137,7 +138,7 @@ class _Assembly:
         assert isinstance(value, Tenure)  # noqa: S101  # dispatched on the type
         stated = stated_tenure(sentence, seed, self._document.published)
         polity = self._memory.resolve(value.polity)
-        polity_id = participant_id(polity) if polity else None
+        polity_id = next(iter(polity_codes(polity)), None) or participant_id(polity) if polity else None
         known = posts(value.office, polity_id) if value.status else ()
         fields: Fields = {"person": value.person, "person_id": _person_id(value.person), "office": value.office}
         fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}

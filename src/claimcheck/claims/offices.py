@@ -9,7 +9,7 @@ from claimcheck.records.frames import ParsedSentence, Seed
 from claimcheck.records.values import Tenure, TimeExpression
 from claimcheck.records.vocabulary import OfficeStatus
 
-_LINKS = ("", "in", "since", "until", "till", "from", "on", "as of", "effective")
+_LINKS = ("", "in", "since", "until", "till", "from", "as of", "effective")
 
 
 class Stated(NamedTuple):
@@ -31,8 +31,11 @@ def stated_tenure(sentence: ParsedSentence, seed: Seed, published: str | None) -
     tenure = seed.mention.value
     assert isinstance(tenure, Tenure)  # noqa: S101  # callers pass offices
     end, edtf, status = seed.mention.end, tenure.edtf, tenure.status
+    is_person_last = seed.head_span[1] == end
     for date in date_spans(sentence):
         gap = sentence.text[end - sentence.start : date.start - sentence.start].strip(" ,").lower()
+        if is_person_last and gap in ("", "in"):
+            continue
         if date.start >= end and gap in _LINKS and date.start - end <= 12 and (gap or date.start - end <= 1):
             end, edtf = date.end, date.edtf
             if gap == "since" and edtf and "/" not in edtf:

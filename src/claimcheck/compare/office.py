@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
@@ -12,22 +13,33 @@ from claimcheck.normalise.edtf import as_day, bounds
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Reference
 from claimcheck.reference.names import same_person
-from claimcheck.reference.offices import is_single
+from claimcheck.reference.offices import is_single, office_ids
 from claimcheck.reference.officials import officials
 from claimcheck.reference.verdict import Verdict, judge
+
+_THEN = re.compile(r"\bthen\b", re.IGNORECASE)
+_STATUS = re.compile(
+    r"^(?:the\s+|a\s+)?(?:(?:former|ex|onetime|then|acting|interim|caretaker|outgoing|incoming)[\s-]+)+", re.IGNORECASE
+)
+_POLITY = re.compile(r"[A-Z]{2,12}(?:-[A-Z]{2,4})?(?:/[a-z0-9-]+)?|gn:\d+")
+_CLAUSE = re.compile(
+    r"\b(?:who\s+(?:now\s+)?(?:was|is|has been|had been|served|serves)(?:\s+as)?|as|was|is|became)\s+", re.IGNORECASE
+)
 
 
 def against_record(claims: Iterable[Claim]) -> Iterator[Finding]:
     """Find office claims that the public record contradicts; the same claim made twice is one finding.
 
     Args:
-        claims: Office claims of one story.
+        claims: Claims of one story; their dates tell which days a sentence speaks of.
     """
     found: dict[tuple[str | None, str | None, str | None], tuple[list[Claim], Verdict]] = {}
+    claims = list(claims)
+    spoken_of = _spoken_of(claims)
     for claim in claims:
         if claim.kind != "office" or claim.office_status is None or not claim.person or not claim.office:
             continue
-        verdict = _verdict(claim)
+        verdict = _verdict(claim, spoken_of.get((claim.document_id, claim.sentence_start), (None, None)))
         if verdict.kind == "contradicted":
             key = (verdict.person_id or claim.person_id, claim.office_id, claim.polity_id)
             found.setdefault(key, ([], verdict))[0].append(claim)
@@ -35,20 +47,66 @@ def against_record(claims: Iterable[Claim]) -> Iterator[Finding]:
         yield _finding(rows, verdict)
 
 
-def _verdict(claim: Claim) -> Verdict:
-    stated = days(claim)
+def _verdict(claim: Claim, spoken_of: tuple[str | None, str | None]) -> Verdict:
+    """Judge an office claim over all the days that it can speak of: the days of its sentence up to publication."""
     published = bounds(claim.published) if claim.published and not claim.published.startswith("XXXX") else (None, None)
-    earliest, latest = stated or published
+    is_then = bool(_THEN.search(claim.exact) or _THEN.search(_before(claim)))
+    status = "current" if is_then and claim.office_status == "former" else claim.office_status
+    earliest, latest = days(claim) or (None, None)
+    if earliest is None and latest is None:
+        earliest, latest = published
+        if spoken_of[0] and status != "former":
+            earliest = min(spoken_of[0], earliest or spoken_of[0])
+            latest = (spoken_of[1] or latest) if is_then or latest is None else latest
+    elif status != "former":
+        latest = latest or published[1]
+    title = worded_title(claim)
     return judge(
         person=claim.person or "",
-        title=claim.office or "",
-        office_ids=(claim.office_id,) if claim.office_id else (),
-        polity_id=claim.polity_id,
-        status=claim.office_status,
+        title=title,
+        polity_id=_polity(claim, title),
+        status=status,
         earliest=earliest,
-        latest=latest or (published[1] if earliest and claim.office_status != "former" else None),
+        latest=latest,
         is_dated=(earliest or latest) is not None,
     )
+
+
+def _polity(claim: Claim, title: str) -> str | None:
+    """Return the polity of an office: as told, else the only state of the person, if the title means nothing without."""
+    if claim.polity:
+        return claim.polity_id if claim.polity_id and _POLITY.fullmatch(claim.polity_id) else None
+    if office_ids(title):
+        return None
+    known = officials().known_as(claim.person or "")
+    states = {post.polity.split("/")[0] for person in known for post in person.posts}
+    return next(iter(states)) if len(states) == 1 else None
+
+
+def worded_title(claim: Claim) -> str:
+    """Return the title as the article words it, the polity in its place, the person left out."""
+    start = claim.exact.find(claim.person or "")
+    parts = [claim.exact[:start], claim.exact[start + len(claim.person or "") :]] if start >= 0 else [claim.exact]
+    title = " ".join(part.strip(" ,()\u2014\u2013-") for part in parts if part.strip(" ,()\u2014\u2013-"))
+    title = _STATUS.sub("", _CLAUSE.sub("", title))
+    return title if claim.office and claim.office.lower() in title.lower() else claim.office or title
+
+
+def _before(claim: Claim) -> str:
+    return claim.sentence[: claim.start - claim.sentence_start][-8:]
+
+
+def _spoken_of(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[str | None, str | None]]:
+    """Return, for each sentence, the earliest and the latest day that its dates name."""
+    found: dict[tuple[str, int], tuple[str | None, str | None]] = {}
+    for claim in claims:
+        if claim.kind == "date" and claim.time_earliest:
+            key = (claim.document_id, claim.sentence_start)
+            earliest, latest = found.get(key, (None, None))
+            earliest = min(earliest or claim.time_earliest, claim.time_earliest)
+            ends = [one for one in (latest, claim.time_latest) if one]
+            found[key] = (earliest, max(ends) if ends else None)
+    return found
 
 
 def _finding(claims: list[Claim], verdict: Verdict) -> Finding:

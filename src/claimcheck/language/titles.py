@@ -13,6 +13,9 @@ from claimcheck.records.vocabulary import OfficeStatus
 from claimcheck.reference.countries import demonym
 from claimcheck.resources import load_toml
 
+_LINKING = frozenset(("of", "e", "y", "-"))  # in names of places and bodies as well
+_AFTER_HYPHEN = frozenset(("elect", "designate", "based", "led", "born", "backed", "appointed", "nominee"))
+
 
 class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/language/titles.toml`."""
@@ -28,6 +31,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: frozenset[str]
     honorifics: frozenset[str]
     particles: frozenset[str]
+    surnames: frozenset[str]
 
 
 @cache
@@ -104,16 +108,16 @@ def _extended(tree: Tree, first: int, last: int, *, is_rank: bool) -> Title:
         core -= 1
     status: OfficeStatus | None = None
     start = core
-    while start <= head and (found := _status(tree, start)) is not None and start < head:
+    while start <= head and (found := status_at(tree, start)) is not None and start < head:
         status = status or found
         start += 1
     core = start
     begin = start
-    while begin > 0 and (before := _status(tree, begin - 1)) is not None:
-        status = _stronger(before, status)
+    while begin > 0 and (before := status_at(tree, begin - 1)) is not None:
+        status = stronger(before, status)
         begin -= 1
-    if begin > 1 and tree.lowers[begin - 1] == "-" and (before := _status(tree, begin - 2)):
-        status, begin = _stronger(before, status), begin - 2
+    if begin > 1 and tree.lowers[begin - 1] == "-" and (before := status_at(tree, begin - 2)):
+        status, begin = stronger(before, status), begin - 2
     if last + 2 < len(tree) and tree.lowers[last + 1] == "-":
         for name, forms in words.status_after.items():
             if tree.lowers[last + 2] in forms:
@@ -123,13 +127,16 @@ def _extended(tree: Tree, first: int, last: int, *, is_rank: bool) -> Title:
     return Title(min(begin, core), core, head, last, status, is_rank)
 
 
-def _stronger(new: OfficeStatus, old: OfficeStatus | None) -> OfficeStatus:
-    """`former acting president` is former, `acting deputy minister` acting."""
+def stronger(new: OfficeStatus, old: OfficeStatus | None) -> OfficeStatus:
+    """Return the status that counts: `former acting president` is former, `acting deputy minister` acting."""
     order: tuple[OfficeStatus, ...] = ("former", "acting", "elect", "deputy", "current")
     return new if old is None or order.index(new) < order.index(old) else old
 
 
-def _status(tree: Tree, index: int) -> OfficeStatus | None:
+def status_at(tree: Tree, index: int) -> OfficeStatus | None:
+    """Return the status that a word before a title gives: `former`, `acting`."""
+    if index < 0:
+        return None
     for name, forms in title_words().status_before.items():
         if tree.lowers[index].rstrip("-") in forms:
             return name
@@ -165,43 +172,41 @@ def _run(tree: Tree, first: int) -> int | None:
     if first >= len(tree) or not is_name_word(tree, first):
         return None
     last = first
-    while last + 1 < len(tree):
-        if is_name_word(tree, last + 1):
-            last += 1
-        elif (
-            tree.lowers[last + 1] in title_words().particles
-            and last + 2 < len(tree)
-            and is_name_word(tree, last + 2)
-            and (tree.lowers[last + 1] not in ("of", "e", "y"))
-        ):
-            last += 2
-        elif tree.lowers[last + 1] == "." and len(tree.words[last]) == 1:
-            last += 1
-        else:
-            break
+    while (step := _goes_on(tree, last)) > 0:
+        last += step
     return last
+
+
+def _goes_on(tree: Tree, last: int) -> int:
+    """Return by how many tokens a name goes on: a name word, particles with one, `-un`, an initial's point, `King`."""
+    following = last + 1
+    if following >= len(tree):
+        return 0
+    if is_name_word(tree, following):
+        return 1
+    if tree.lowers[following] == "." and len(tree.words[last]) == 1:
+        return 1
+    touches = tree.starts[following] == tree.ends[last]
+    if tree.words[following] in "-\u2010\u2011" and touches and following + 1 < len(tree):
+        joined = tree.starts[following + 1] == tree.ends[following] and tree.words[following + 1].isalpha()
+        return 2 if joined and tree.lowers[following + 1] not in _AFTER_HYPHEN else 0
+    at = following
+    while at < len(tree) and tree.lowers[at] in title_words().particles - _LINKING and tree.words[at] != "-":
+        at += 1
+    if at > following and at < len(tree) and is_name_word(tree, at):
+        return at - last
+    is_surname = tree.lowers[following] in title_words().surnames and tree.words[following][:1].isupper()
+    ends = following + 1 >= len(tree) or not tree.words[following + 1][:1].isupper()
+    return 1 if is_surname and ends else 0
 
 
 def name_left(tree: Tree, index: int) -> tuple[int, int] | None:
     """Return first and last token of a personal name that ends at a token."""
-    if index < 0 or not is_name_word(tree, index):
-        return None
-    first = index
-    while first > 0:
-        if is_name_word(tree, first - 1):
-            first -= 1
-        elif (
-            tree.lowers[first - 1] in title_words().particles
-            and first > 1
-            and is_name_word(tree, first - 2)
-            and (tree.lowers[first - 1] not in ("of", "e", "y"))
-        ):
-            first -= 2
-        else:
-            break
-    while first < index and tree.lowers[first] in title_words().honorifics:
-        first += 1
-    return first, index
+    for first in range(max(0, index - 7), index + 1):
+        begins = is_name_word(tree, first) and not (first and is_name_word(tree, first - 1))
+        if begins and _run(tree, first) == index:
+            return first, index
+    return None
 
 
 def is_name_word(tree: Tree, index: int) -> bool:

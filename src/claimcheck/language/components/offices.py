@@ -5,8 +5,18 @@ from __future__ import annotations
 import re
 
 from claimcheck.language.clauses import noun_phrase, phrase_text
+from claimcheck.language.components.joined_offices import is_plural, joined_offices
 from claimcheck.language.found import FoundOffice
-from claimcheck.language.titles import Title, is_name_word, name_left, name_right, title_words, titles
+from claimcheck.language.titles import (
+    Title,
+    is_name_word,
+    name_left,
+    name_right,
+    status_at,
+    stronger,
+    title_words,
+    titles,
+)
 from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.records.vocabulary import OfficeStatus
 from claimcheck.reference.countries import demonym
@@ -28,6 +38,9 @@ def find_offices(tree: Tree) -> list[FoundOffice]:
     """
     found: list[FoundOffice] = []
     for title in titles(tree):
+        if is_plural(tree, title):
+            found += joined_offices(tree, title)
+            continue
         for person, kind in _persons(tree, title):
             office = _office(tree, title, person, kind)
             if office is not None and not any(one.start == office.start and one.end == office.end for one in found):
@@ -89,6 +102,8 @@ def _is_specific(tree: Tree, title: Title) -> bool:
 
 def _left_person(tree: Tree, title: Title) -> tuple[tuple[int, int], str] | None:
     """`Kim Jong Un, the North Korean leader`; `who served as minister`; `elected X speaker`; `X is the president`."""
+    if (appointed := _named_as(tree, title, title.first - 1)) is not None:
+        return appointed
     at = _title_start(tree, title) - 1
     if at < 1:
         return None
@@ -109,10 +124,6 @@ def _left_person(tree: Tree, title: Title) -> tuple[tuple[int, int], str] | None
         or tree.lowers[at] in ("now", "currently", "once", "also", "still", "previously")
     ):
         return _through_verb(tree, title, at)
-    if (name := name_left(tree, at)) is not None and _is_person(tree, name, title) and name[1] > name[0]:
-        verb = name[0] - 1
-        if verb >= 0 and tree.is_verb(verb) and tree.lemma(verb) in title_words().appointing["verbs"]:
-            return name, "elect" if tree.lemma(verb) in title_words().appointing["elect"] else "appointed"
     return _until(tree, title, at)
 
 
@@ -148,7 +159,7 @@ def _through_verb(tree: Tree, title: Title, at: int) -> tuple[tuple[int, int], s
 
 
 def _named_as(tree: Tree, title: Title, index: int) -> tuple[tuple[int, int], str] | None:
-    """`named Helena Brandt as ambassador to Vienna`."""
+    """`elected Ondřej Malík speaker`, `named Helena Brandt as ambassador to Vienna`."""
     name = name_left(tree, index)
     if name is None or not _is_person(tree, name, title):
         return None
@@ -173,7 +184,19 @@ def _subject_person(tree: Tree, title: Title, verb: int, kind: str) -> tuple[tup
     while last + 1 < len(tree) and is_name_word(tree, last + 1) and last + 1 < title.first:
         last += 1
     name = name_left(tree, last)
-    return (name, kind) if name is not None and _is_person(tree, name, title) else None
+    if name is not None and _is_person(tree, name, title):
+        return name, kind
+    return _apposed_earlier(tree, title, verb, kind)
+
+
+def _apposed_earlier(tree: Tree, title: Title, verb: int, kind: str) -> tuple[tuple[int, int], str] | None:
+    """`Anton Reuss, a former head of the desk who was acting president`: the name before the nearest comma."""
+    if tree.lowers[verb - 1] not in ("who", "later", "also", "once", "now"):
+        return None
+    for comma in range(verb - 1, 0, -1):
+        if tree.lowers[comma] == "," and (name := name_left(tree, comma - 1)) is not None:
+            return (name, kind) if _is_person(tree, name, title) and name[1] > name[0] else None
+    return None
 
 
 def _is_person(tree: Tree, name: tuple[int, int], title: Title) -> bool:
@@ -212,8 +235,13 @@ def _left_polity(tree: Tree, title: Title) -> tuple[int, str | None]:
     if at >= 0 and tree.lowers[at] in ("its", "his", "her", "their", "our"):
         return at, tree.words[at]
     first = title.first
-    while first > 0 and _is_polity_word(tree, first - 1):
-        first -= 1
+    while first > 0:
+        if _is_polity_word(tree, first - 1):
+            first -= 1
+        elif tree.lowers[first - 1] == "of" and first > 1 and first < title.first and _is_polity_word(tree, first - 2):
+            first -= 2
+        else:
+            break
     if first < title.first:
         return first, tree.text[tree.starts[first] : tree.ends[title.first - 1]]
     return title.first, None
@@ -250,6 +278,8 @@ def _right_polity(tree: Tree, title: Title) -> tuple[int, str | None, str | None
     is_named = any(character.isupper() for character in text)
     if is_mission:
         return phrase[-1], None, f"to {text}"
+    if not is_named and tree.lowers[at] not in ("of", "for"):
+        return title.last, None, None
     if not is_named:
         is_field = tree.lowers[at] in ("of", "for") and head in (
             "minister",
@@ -288,7 +318,7 @@ def _polity_end(tree: Tree, title: Title) -> int:
 
 def _office(tree: Tree, title: Title, person: tuple[int, int], kind: str) -> FoundOffice | None:
     """Make the record of one pair of title and person."""
-    left, polity = _left_polity(tree, title)
+    left, polity = _left_polity(tree, title) if person[1] != title.first - 1 else (title.first, None)
     right, right_polity, field = (
         _right_polity(tree, title)
         if person[0] < title.first or person[0] > title.last + 1
@@ -299,6 +329,8 @@ def _office(tree: Tree, title: Title, person: tuple[int, int], kind: str) -> Fou
     core = tree.text[tree.starts[title.core] : tree.ends[title.head]]
     office = f"{core} {field}" if field else core
     status = _status(tree, title, kind)
+    if polity and (before := status_at(tree, left - 1)) is not None and status is not None:
+        status, left = stronger(before, title.status), left - 1
     start = min(left if polity else title.first, person[0])
     end = max(title.last, right, person[1])
     name = tree.text[tree.starts[person[0]] : tree.ends[person[1]]]

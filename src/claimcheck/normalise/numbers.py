@@ -76,12 +76,8 @@ def read_number(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     first = lexemes[start]
     if first.kind == "num":
         return _digits(lexemes, start)
-    if first.kind == "sym":
-        return (
-            NumberPhrase(start, start + 1, _FRACTIONS[first.text], _FRACTIONS[first.text], is_fraction=True)
-            if (first.text in _FRACTIONS)
-            else None
-        )
+    if (vulgar := _FRACTIONS.get(first.text)) is not None:
+        return NumberPhrase(start, start + 1, vulgar, vulgar, is_fraction=True)
     if first.kind != "word":
         return None
     return _vague(lexemes, start) or _fraction(lexemes, start) or _worded(lexemes, start) or _multiplier(lexemes, start)

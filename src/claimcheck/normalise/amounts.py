@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.normalise.hedges import Hedge, read_hedges
@@ -10,7 +10,7 @@ from claimcheck.normalise.lexemes import Lexemes
 from claimcheck.normalise.links import lend, read_link
 from claimcheck.normalise.measured import Measured, Shape, read_measured
 from claimcheck.normalise.money import read_suffix
-from claimcheck.normalise.numbers import Number
+from claimcheck.normalise.numbers import Number, read_number
 from claimcheck.normalise.units import PerRow, UnitRow, read_per
 
 
@@ -80,28 +80,29 @@ def read_amounts(text: str, blocked: Sequence[tuple[int, int]] = ()) -> list[Amo
 
 def _taken(lexemes: Lexemes, blocked: Sequence[tuple[int, int]]) -> list[bool]:
     taken = [any(start <= item.start < end for start, end in blocked) for item in lexemes.items]
-    run = 0
-    for index in range(len(lexemes) + 1):  # telephone numbers: three groups of digits or more, or a leading zero
+    for run in _runs_of_digits(lexemes):  # telephone numbers: three groups of digits or more, or a leading zero
+        number = read_number(lexemes, run[0])
+        is_mixed = number is not None and number.end > run[-1]  # 2 1/2
+        first = lexemes[run[0]].text
+        if len(run) >= 3 and not is_mixed:
+            taken[run[0] : run[-1] + 1] = [True] * (run[-1] + 1 - run[0])
+        elif first.startswith("0") and first.isdigit() and len(first) > 1:
+            taken[run[0]] = True
+    return taken
+
+
+def _runs_of_digits(lexemes: Lexemes) -> Iterator[list[int]]:
+    """Yield the places of digits that follow each other, joined by nothing or by `-`, `.` or `/`."""
+    run: list[int] = []
+    for index in range(len(lexemes) + 1):
         lexeme = lexemes[index]
         if lexeme.is_number and "," not in lexeme.text:
-            run += 1
+            run.append(index)
             continue
         is_link = lexeme.text in ("-", ".", "/") and lexemes.touches(index) and lexemes.touches(index + 1)
-        if run and is_link and lexemes[index + 1].is_number:
-            continue
-        first = index - 2 * run + 1 if run > 1 else index - 1
-        if run >= 3:
-            for inside in range(max(0, index - 2 * run), index):
-                taken[inside] = True
-        elif (
-            run
-            and lexemes[first].text.startswith("0")
-            and lexemes[first].text.isdigit()
-            and len(lexemes[first].text) > 1
-        ):
-            taken[first] = True
-        run = 0
-    return taken
+        if run and not (is_link and lexemes[index + 1].is_number):
+            yield run
+            run = []
 
 
 def _composed(lexemes: Lexemes, first: Measured, taken: list[bool], *, has_money: bool) -> tuple[list[Amount], int]:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -83,7 +86,7 @@ def test_full_disk(filled):
     assert error == "error[E600]: the output cannot be written: No space left on device\n"
 
 
-def test_interrupt(tmp_path):
+def test_interrupt_while_waiting(tmp_path):
     code = f"print('ready', flush=True); {command('conflicts', '-')}"
     with python(code, folder=tmp_path) as process:
         assert process.stdout.readline() == "ready\n"
@@ -91,3 +94,36 @@ def test_interrupt(tmp_path):
         process.send_signal(signal.SIGINT)
         assert process.wait() == 130
         assert process.stderr.read().startswith("Interrupted. Run the command again")
+
+
+@pytest.mark.model
+def test_interrupt_while_extracting(tmp_path):
+    for number in range(400):
+        (tmp_path / f"{number:03}.txt").write_text(
+            "Kenya has sent about 4,000 troops to Haiti. " * 40, encoding="utf-8"
+        )
+    with python(command("-v", "extract", "."), folder=tmp_path) as process:
+        assert process.stderr.readline() == "000.txt\n"
+        process.send_signal(signal.SIGINT)
+        assert process.wait() == 130
+        assert "Interrupted. Run the command again" in process.stderr.read()
+    with Store.open(tmp_path / ".claimcheck" / "claims.db") as store:
+        assert 0 < len(store.known()) < 400
+        assert store.check() == []
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("flags", "has_progress"), [((), True), (("-q",), False)])
+def test_progress_is_for_a_terminal(tmp_path, flags, has_progress):
+    (tmp_path / "a.txt").write_text("Kenya has sent about 4,000 troops to Haiti.", encoding="utf-8")
+    reader, writer = pty.openpty()
+    environment = os.environ | {"TERM": "xterm"}
+    argv = [sys.executable, "-c", command(*flags, "extract", "a.txt")]
+    subprocess.run(argv, cwd=tmp_path, env=environment, stdout=subprocess.DEVNULL, stderr=writer, check=True)
+    os.close(writer)
+    shown = b""
+    with suppress(OSError):  # Linux ends a terminal without a writer so
+        while piece := os.read(reader, 4096):
+            shown += piece
+    os.close(reader)
+    assert (b"articles" in shown) == has_progress

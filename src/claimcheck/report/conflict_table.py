@@ -42,7 +42,9 @@ def conflict_blocks(conflicts: Iterable[Conflict], *, has_styles: bool) -> Itera
 
 def conflict_heading(conflict: Conflict) -> Table:
     """Return severity (or relation), code and question."""
-    label = conflict.severity if conflict.relation == "conflict" else f"no conflict: {conflict.relation}"
+    label = (
+        conflict.severity if conflict.relation == "conflict" else f"no conflict: {conflict.relation.replace('_', ' ')}"
+    )
     heading = Table.grid(padding=(0, 2, 0, 0))
     heading.add_column(no_wrap=True)
     heading.add_column(no_wrap=True)

@@ -44,8 +44,7 @@ def explain_conflict(conflict: Conflict, *, has_styles: bool) -> Iterator[Render
     if conflict.steps:
         yield _title("What was compared")
         yield Padding(_steps(conflict), (0, 0, 0, 2))
-    yield _title("Why")
-    yield Padding(grounds(conflict, pointer=f"claimcheck explain {conflict.code}"), (0, 0, 0, 2))
+    yield Padding(grounds(conflict, pointer=f"claimcheck explain {conflict.code}"), (1, 0, 0, 2))
     yield Padding(labelled("confidence:", f"{conflict.confidence:.2f}"), (0, 0, 0, 2))
 
 

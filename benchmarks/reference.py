@@ -3,8 +3,8 @@
     python benchmarks/reference.py [NUMBER]
 
 Names are those of the record, in varied spellings, and names of nobody; each name is asked once. The first look-ups are
-timed in fresh processes, imports apart. To hold: a first look-up under 100 ms, 100,000 persons by name under 10 s, memory
-under 150 MB.
+timed in fresh processes, imports apart. To hold: a first look-up under 100 ms, 100,000 persons by name under 10 s, peak
+memory under 150 MB.
 """
 
 from __future__ import annotations

@@ -3,7 +3,8 @@
     python tools/build_reference.py SOURCE_FOLDER
 
 SOURCE_FOLDER holds `places.csv.gz`, `officials.csv`, `officials_more.csv.gz` and `subpolities.csv` in the columns
-described in `src/claimcheck/data/officials/README.md`. Hand-kept tables (countries, areas, metonyms, organisations,
+described in `src/claimcheck/data/officials/README.md`; `corrections.csv` beside this file says which persons are one,
+and which rows are wrong. Hand-kept tables (countries, areas, metonyms, organisations,
 extra names) are not touched. A row that does not hold stops the build with its file and line.
 """
 
@@ -150,6 +151,9 @@ def alternates(row: Row) -> list[str]:
 
 def build_officials(paths: list[Path]) -> None:
     """Write `officials/memberships.tsv`, `officials/persons.tsv` and the name index of the persons."""
+    corrections = {row["person_id"]: row["becomes"] for _, row in read(Path(__file__).with_name("corrections.csv"))}
+    # Their head of state is that of the state they belong to, whom the source names anew for each of them.
+    territories = {row.code for row in countries().values() if row.status == "territory"}
     memberships, persons, posts = [], {}, defaultdict(set)
     for path in paths:
         for where, row in read(path):
@@ -160,6 +164,9 @@ def build_officials(paths: list[Path]) -> None:
             ):
                 raise DataError(f"{where}: no person, no start, or an end before the start")
             row["office"] = row["office"].replace(" ", "_")
+            row["person_id"] = corrections.get(row["person_id"], row["person_id"])
+            if not row["person_id"] or (row["office"] == "head_of_state" and row["polity"] in territories):
+                continue
             memberships.append(membership_line(row))
             posts[row["person_id"]].add(f"{row['polity']}:{row['office']}")
             name, aliases = persons.setdefault(row["person_id"], (row["name"], {}))

@@ -153,7 +153,7 @@ def _several(short: tuple[str, ...], long: tuple[str, ...]) -> float:
         return _HALF  # nothing but initials agrees
     if has_initials and rest and min(map(len, rest)) == 1:
         return mean * _MOST  # George W. Bush is not George H. W. Bush
-    if rest and long[0] in name_words().family_first and _has_split_given_name(short, long):
+    if rest and _family(long) in name_words().family_first and _has_split_given_name(short, long):
         return mean * _MOST  # Kim Yang is not Kim Jong Un
     in_order = taken == sorted(taken)
     if not in_order and min(map(len, short + long)) == 1:
@@ -164,7 +164,8 @@ def _several(short: tuple[str, ...], long: tuple[str, ...]) -> float:
 
 def _has_split_given_name(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     """Whether the longer name is family name and two syllables, of which the shorter one has not both."""
-    return len(long) == len(("Kim", "Jong", "Un")) and not any(likeness(word, "".join(long[1:])) for word in short)
+    given = "".join(word for word in long if word != _family(long))
+    return len(long) == len(("Kim", "Jong", "Un")) and not any(likeness(word, given) for word in short)
 
 
 def _align(short: tuple[str, ...], long: tuple[str, ...]) -> list[tuple[int, int, float]]:

@@ -24,6 +24,8 @@ INITIAL: Final = 0.85
 _LEAST_RATIO: Final = 0.84
 _LEAST_VOWEL_RATIO: Final = 0.65
 _FUZZY_LENGTH: Final = 5
+_SHORT: Final = 4  # letters of a word in which one letter tells two names apart (Yong and Jong)
+_LEAST_SHORT_RATIO: Final = 0.8
 
 
 class Example(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -60,7 +62,7 @@ def sound(word: str) -> str:
     """Write a folded word by its sound: `nebenzya` and `nebenzja` become `nebenzia`, `lawrow` becomes `lavrov`."""
     pattern, table = _sounds()
     head, rest = word[:1], word[1:].replace("j", "i").replace("y", "i")
-    head = "j" if head == "y" and rest[:1] in _VOWELS else "i" if head == "y" else head
+    head = "i" if head == "y" and rest[:1] not in _VOWELS else head
     word = pattern.sub(lambda match: table[match[0]], head + rest)
     if "c" in word:
         word = _HARD_C.sub("k", _SOFT_C.sub("s", word))
@@ -75,14 +77,15 @@ def spoken_form(word: str) -> str:
 
 def sound_alike(a: str, b: str) -> bool:
     """Whether two spoken forms of one skeleton can be one name: their vowels may differ, not their number."""
-    return a == b or (fuzz.ratio(a, b) >= 100 * _LEAST_VOWEL_RATIO and _syllables(a) == _syllables(b))
+    least = _LEAST_VOWEL_RATIO if min(len(a), len(b)) > _SHORT else _LEAST_SHORT_RATIO
+    return a == b or (fuzz.ratio(a, b) >= 100 * least and _syllables(a) == _syllables(b))
 
 
 @lru_cache(maxsize=16384)
 def skeleton(word: str) -> str:
     """Reduce a folded word to its consonants; a leading vowel stays as `a`: `mohammed` and `muhammad` are `mhmd`."""
     spoken = spoken_form(word).replace("sh", "s")
-    head = "a" if spoken[:1] in _VOWELS else spoken[:1]
+    head = "a" if spoken[:1] in _VOWELS else "j" if spoken[:1] == "y" else spoken[:1]
     return head + _DOUBLED.sub(r"\1", "".join(letter for letter in spoken[1:] if letter not in _VOWELS))
 
 

@@ -112,7 +112,8 @@ class _Assembly:
             fields |= {"person": self._aged(sentence, seed), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
-        fields |= {"unit": value.unit, "role": value.role, "group_id": value.group_id}
+        unit = "degC" if value.unit == "degree" and value.item_class == "temperature" else value.unit
+        fields |= {"unit": unit, "role": value.role, "group_id": value.group_id}
         return self._claim("quantity", sentence, seed, fields, has_event=event >= 0)
 
     def _date(self, sentence: ParsedSentence, date: DateSpan) -> Claim:

@@ -73,7 +73,7 @@ def _verdict(claim: Claim, spoken_of: tuple[str | None, str | None]) -> Verdict:
 
 
 def _polity(claim: Claim, title: str) -> str | None:
-    """Return the polity of an office: as told, else the only state of the person, if the title means nothing without."""
+    """Return the polity of an office as told, else the only state of the person if the title needs one."""
     if claim.polity:
         return claim.polity_id if claim.polity_id and _POLITY.fullmatch(claim.polity_id) else None
     if office_ids(title):

@@ -10,7 +10,7 @@ from claimcheck.compare.settings import concepts, groups_of, thresholds
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
-from claimcheck.reference.lexicon import is_people
+from claimcheck.reference.lexicon import head_noun, is_people
 from claimcheck.reference.names import SAME_PERSON, same_person
 
 _PEOPLE_CLASSES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
@@ -42,8 +42,9 @@ def block_key(claim: Claim) -> str | None:
         )
     if claim.item is None:
         return None
-    groups = groups_of(claim.item)
-    return f"{claim.item_class} {min(groups)}" if groups else f"{claim.item_class} {claim.item}"
+    noun = head_noun(claim.item)
+    groups = groups_of(noun)
+    return f"{claim.item_class} {min(groups)}" if groups else f"{claim.item_class} {noun}"
 
 
 def compare(one: Claim, two: Claim) -> Pair:
@@ -98,7 +99,8 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
         return "equal" if one.item else "unknown"
     if not one.item or not two.item:
         return "unknown"
-    if groups_of(one.item) & groups_of(two.item):
+    heads = head_noun(one.item), head_noun(two.item)
+    if heads[0] == heads[1] or groups_of(heads[0]) & groups_of(heads[1]):
         return "compatible"
     if (
         one.item_class == two.item_class
@@ -144,9 +146,11 @@ def _scope(pair: Pair) -> Pair | None:
 
 def _narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
-    words = {word for word in claim.item_modifiers if word not in concepts().loose and word != claim.item}
-    if claim.item in concepts().narrower and claim.item_class in _PEOPLE_CLASSES:
-        words.add(claim.item or "")
+    noun = head_noun(claim.item or "")
+    words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
+    if noun in concepts().narrower and claim.item_class in _PEOPLE_CLASSES:
+        words.add(noun)
+    words |= {word for word in (claim.item or "").lower().split()[:-1] if word not in concepts().loose}
     owner = set((claim.item_of or "").lower().split())
     return frozenset(word for word in words if word not in owner and not word[:1].isdigit())
 

@@ -8,6 +8,7 @@ import msgspec
 
 from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.normalise.amounts import Amount
+from claimcheck.reference.countries import demonym
 from claimcheck.reference.lexicon import item_class
 from claimcheck.resources import load_toml
 
@@ -42,6 +43,7 @@ def is_label(tree: Tree, amount: Amount, tokens: range) -> bool:
         or _is_address(tree, amount, tokens)
         or _is_calibre(tree, amount)
         or _is_titled(tree, amount, tokens)
+        or _is_model(tree, amount, tokens)
     )
 
 
@@ -68,15 +70,38 @@ def _behind_name(tree: Tree, amount: Amount, tokens: range) -> bool:
     first, last = tokens[0], tokens[-1]
     if first == 0 or not _is_bare(amount) or "," in amount_text(tree, amount) or amount.start != amount.number_start:
         return False
-    if tree.tags[first - 1] not in NAME_TAGS or not tree.words[first - 1][:1].isupper():
+    before = tree.words[first - 1]
+    is_name = tree.tags[first - 1] in NAME_TAGS and before[:1].isupper()
+    if not is_name and not (before[:1].islower() and any(letter.isupper() for letter in before)):
         return False
     if not amount.is_digits and not tree.words[first][:1].isupper():
         return False
     noun = last + 1
+    if noun < len(tree) and tree.tags[noun] == "NNP" and tree.words[noun][:1].isupper() and amount.is_digits:
+        return True
     if noun < len(tree) and tree.is_noun(noun) and tree.deps[first] == "nummod":
         counted = tree.heads[first]
         return tree.heads[first - 1] == counted and tree.deps[first - 1] in ("compound", "nmod", "amod")
     return True
+
+
+_AFTER_TWICE = frozenset(("as", "the", "its", "that", "a", "their", "his", "her", "more", "what"))
+_AFTER_HALF = frozenset(
+    ("of", "the", "a", "an", "its", "their", "his", "her", "all", "that", "those", "were", "are", "have", "had")
+)
+_ORDINALS = frozenset(
+    ("first", "second", "last", "other", "latter", "better", "top", "bottom", "this", "each", "either", "one")
+)
+
+
+def is_figure_of_speech(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """Whether `twice` and `half` do not measure: scored twice, the first half."""
+    word = tree.lowers[tokens[0]]
+    after = tree.lowers[tokens[-1] + 1] if tokens[-1] + 1 < len(tree) else ""
+    before = tree.lowers[tokens[0] - 1] if tokens[0] else ""
+    if word in ("twice", "thrice"):
+        return after not in _AFTER_TWICE
+    return amount.unit == "1" and word == "half" and (before in _ORDINALS or after not in _AFTER_HALF)
 
 
 def amount_text(tree: Tree, amount: Amount) -> str:
@@ -121,3 +146,15 @@ def _is_titled(tree: Tree, amount: Amount, tokens: range) -> bool:
         return False
     after = tokens[-1] + 1
     return after < len(tree) and tree.words[after][:1].isupper()
+
+
+def _is_model(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`787 Dreamliner`, `737 Max`: bare digits before a name in the singular that is neither a people nor a unit."""
+    after = tokens[-1] + 1
+    if not amount.is_digits or not _is_bare(amount) or "," in amount_text(tree, amount) or after >= len(tree):
+        return False
+    if tree.tags[after] != "NNP" or not tree.words[after][:1].isupper() or tree.words[after].isupper():
+        return False
+    following = tree.tags[after + 1] if after + 1 < len(tree) else "."
+    is_alone = following not in ("NNP", "NNPS", "NNS", "NN", "POS")
+    return is_alone and demonym(tree.words[after]) is None and len(amount_text(tree, amount)) <= 3

@@ -182,8 +182,7 @@ def _finished(
     low: Number | None = None if bound == "upper" and not is_vague and not parts else lower
     high: Number | None = None if bound == "lower" and not is_vague and not parts else upper
     is_strong = hedge.end > bare.end and lexemes[hedge.end - 1].lower == "strong"
-    minus = 1 if _sign(lexemes, bare) < 0 else 0
-    start = min(hedge.start, bare.start - minus)
+    start = min(hedge.start, _sign_start(lexemes, bare))
     return Amount(
         start=lexemes[start].start,
         end=lexemes[hedge.end - 1].end,
@@ -204,11 +203,21 @@ def _finished(
     )
 
 
+def _sign_start(lexemes: Lexemes, bare: Measured) -> int:
+    """Return where the span begins with its minus sign."""
+    has_inner = lexemes[bare.number.start - 1].is_dash and bare.number.start - 1 > bare.start
+    if has_inner or _sign(lexemes, bare) > 0:
+        return bare.start
+    return bare.start - (2 if lexemes[bare.start - 2].lower == "minus" and lexemes[bare.start - 1].is_dash else 1)
+
+
 def _sign(lexemes: Lexemes, bare: Measured) -> int:
     """`minus 31.5C`, `-5%`: a minus sign stands before the number and after no word."""
     before = lexemes[bare.start - 1]
-    if before.lower == "minus":
+    if before.lower == "minus" or (before.is_dash and lexemes[bare.start - 2].lower == "minus"):
         return -1
+    if lexemes[bare.number.start - 1].is_dash and bare.number.start - 1 > bare.start:
+        return -1  # $-50.8bn
     if before.is_dash and lexemes.touches(bare.start) and not lexemes.touches(bare.start - 1) and bare.unit:
         return -1
     return 1

@@ -54,6 +54,11 @@ def hedge_table() -> HedgeTable:
     return load_toml("numbers/hedges.toml", HedgeTable)
 
 
+def _stands_with(lexemes: Lexemes, end: int) -> bool:
+    """Whether a plus sign belongs to the number before it and not to one behind: `200+`, not `500 +0.3%`."""
+    return lexemes[end].text != "+" or (lexemes.touches(end) and not lexemes[end + 1].is_number)
+
+
 @cache
 def _tables() -> tuple[PhraseTable[HedgeRow], PhraseTable[HedgeRow]]:
     table = hedge_table()
@@ -84,7 +89,7 @@ def read_hedges(lexemes: Lexemes, start: int, end: int) -> Hedge:
         change = row.change if change in "=~" and row.change != "=" else change
         span_start = at if row.in_span else span_start
     span_end = end
-    if (follow := after.at(lexemes, end)) is not None:
+    if (follow := after.at(lexemes, end)) is not None and _stands_with(lexemes, end):
         span_end, row = follow
         effects.append(row.effect)
         change = row.change if row.change != "=" else change

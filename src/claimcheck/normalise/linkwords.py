@@ -15,6 +15,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     changes: frozenset[str]
     weighing: frozenset[str]
     per_nouns: frozenset[str]
+    before_time: frozenset[str]
     homographs: frozenset[str]
     coins: frozenset[str]
 

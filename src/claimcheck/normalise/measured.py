@@ -73,6 +73,8 @@ def _measured(lexemes: Lexemes, number: NumberPhrase) -> Measured | None:
     end, at = number.end, number.start
     is_compound = lexemes[end].is_dash and lexemes.touches(end) and lexemes.touches(end + 1)
     unit_at = end + 1 if is_compound else end
+    if lexemes[unit_at].lower in link_words().before_time and (later := read_unit(lexemes, unit_at + 1)) is not None:
+        unit_at += later.row.measures == "duration"
     of_at = _of_unit(lexemes, end) if number.is_fraction else None
     suffix = read_suffix(lexemes, of_at or unit_at)
     unit = read_unit(lexemes, of_at or unit_at)
@@ -88,6 +90,8 @@ def _measured(lexemes: Lexemes, number: NumberPhrase) -> Measured | None:
         )
     if _touching_letters(lexemes, number):
         return None
+    if number.is_fraction and lexemes[end].is_dash and lexemes.touches(end):
+        return None  # third-party, half-time
     shape: Shape = "multiplier" if number.is_multiplier else "ratio" if number.is_fraction else "plain"
     unit_name = "1" if shape != "plain" else ""
     return Measured(at, end, number, number.lower, number.upper, unit_name, "", "", is_compound, shape)
@@ -108,7 +112,8 @@ def _with_suffix(lexemes: Lexemes, number: NumberPhrase, *, has_money: bool) -> 
     letter = number.suffix.lower()
     follow = lexemes[number.end + 1]
     measured = read_unit(lexemes, number.end + 1) is not None and follow.lower != "long"
-    if letter in ("m", "b", "t", "mil") and (has_money or measured or (letter == "b" and number.suffix == "b")):
+    is_capital = number.suffix in ("M", "B")
+    if letter in ("m", "b", "t", "mil") and (has_money or measured or is_capital):
         step = words().suffixes[letter]
         scaled = round(number.lower * step, 6)
         value = int(scaled) if scaled == int(scaled) else scaled
@@ -169,7 +174,7 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
     if touches and before.text in ("#", ":", "/", "_", "@", "&"):
         return True
     if touches and before.is_dash and lexemes.touches(number.start - 1) and lexemes[number.start - 2].kind == "word":
-        return lexemes[number.start - 2].lower not in ("minus", "mid")
+        return lexemes[number.start - 2].lower not in ("minus", "mid", "sub")
     return (
         follow.text in ("/", ":")
         and lexemes.touches(number.end)

@@ -66,6 +66,8 @@ def currency(code: str) -> Currency | None:
 def read_prefix(lexemes: Lexemes, number: int) -> MoneyPhrase | None:
     """Read the symbol or code before a number: `$`, `US$`, `US $`, `CHF `, `SEK `."""
     found = _symbols().before(lexemes, number)
+    if found is None and lexemes[number - 1].is_dash and lexemes.touches(number):
+        found = _symbols().before(lexemes, number - 1) if lexemes.touches(number - 1) else None
     if found is None:
         return None
     start, row = found

@@ -147,8 +147,14 @@ def outcome_class(word: str) -> str | None:
     return _outcomes().get(word)
 
 
-def is_people(noun: str) -> bool:
-    """Whether a noun counts people."""
+def head_noun(item: str) -> str:
+    """Return the head of a compound: `pickup truck` gives truck."""
+    return item.rsplit(" ", 1)[-1]
+
+
+def is_people(item: str) -> bool:
+    """Whether an item counts people."""
+    noun = head_noun(item)
     return noun in item_table().people["nouns"] or _items().get(noun) in ("personnel", "killed", "wounded")
 
 

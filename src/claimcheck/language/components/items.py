@@ -7,6 +7,7 @@ from typing import NamedTuple
 from claimcheck.language.clauses import noun_phrase, phrase_text
 from claimcheck.language.tree import NOUN_TAGS, Tree
 from claimcheck.normalise.amounts import Amount
+from claimcheck.reference.countries import country_codes, demonym
 from claimcheck.reference.lexicon import outcome_class
 
 _INSIDE = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "FW", "AFX"}
@@ -70,7 +71,26 @@ def _following(tree: Tree, tokens: range, after: int) -> Item:
         end = tree.ends[last + 2] if tree.tags[last + 2] == "NNS" and tree.tags[last] == "NNS" else tree.ends[last]
     else:
         end = tree.ends[last]
-    return Item(last, tree.lemma(last), _modifiers(tree, range(after, last)), end)
+    first = _compound_start(tree, after, last)
+    return Item(last, _lemma(tree, first, last), _modifiers(tree, range(after, first)), end)
+
+
+def _compound_start(tree: Tree, first: int, head: int) -> int:
+    """Return where the compound that ends in a noun begins: `heart transplants`, but not `Russian tanks`."""
+    at = head
+    while at > first and tree.deps[at - 1] in ("compound", "punct") and tree.heads[at - 1] >= at:
+        if tree.deps[at - 1] == "punct" and tree.words[at - 1] != "-":
+            break
+        if demonym(tree.words[at - 1]) is not None or country_codes(tree.words[at - 1]):
+            break
+        at -= 1
+    return at if tree.words[at] != "-" else at + 1
+
+
+def _lemma(tree: Tree, first: int, head: int) -> str:
+    """Return a compound with the lemma of its head."""
+    before = tree.text[tree.starts[first] : tree.starts[head]]
+    return before + tree.lemma(head)
 
 
 def _is_clause(tree: Tree, tokens: range, index: int) -> bool:
@@ -119,11 +139,14 @@ def _of(tree: Tree, of: int) -> Item:
     inner = [index for index in phrase if tree.tags[index] == "CD" and index != target]
     if tree.lowers[target] in ("them", "these", "those", "whom", "which", "us", "it", "that"):
         return Item(None, None, (), tree.ends[target], partitive=target)
-    modifiers = _modifiers(tree, range(phrase[0], target))
+    first = _compound_start(tree, phrase[0], target)
+    modifiers = _modifiers(tree, range(phrase[0], first))
     modifiers = tuple(word for word in modifiers if word not in ("the", "its", "their", "his", "her", "our", "a", "an"))
     end = tree.ends[target] if not inner else -1
     is_whole = bool(inner) or tree.lowers[phrase[0]] in ("the", "its", "their", "his", "her", "our", "these", "those")
-    return Item(target, tree.lemma(target), modifiers if not inner else (), end, partitive=target if is_whole else None)
+    return Item(
+        target, _lemma(tree, first, target), modifiers if not inner else (), end, partitive=target if is_whole else None
+    )
 
 
 def measured_item(tree: Tree, amount: Amount, tokens: range) -> Item:
@@ -138,9 +161,10 @@ def measured_item(tree: Tree, amount: Amount, tokens: range) -> Item:
         if target is not None and tree.is_noun(target):
             phrase = noun_phrase(tree, target, prepositions=())
             end = tree.ends[target] if amount.measures != "distance" else -1
-            modifiers = _modifiers(tree, range(phrase[0], target))
+            first = _compound_start(tree, phrase[0], target)
+            modifiers = _modifiers(tree, range(phrase[0], first))
             drop = ("the", "its", "their", "his", "her", "our", "a", "an", "all")
-            return Item(target, tree.lemma(target), tuple(word for word in modifiers if word not in drop), end)
+            return Item(target, _lemma(tree, first, target), tuple(word for word in modifiers if word not in drop), end)
     if amount.is_compound:
         found = _following(tree, tokens, after)
         if found.head is not None:

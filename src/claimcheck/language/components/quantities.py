@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from claimcheck.language.components.items import NOTHING, Item, counted_item, measured_item, owner
 from claimcheck.language.found import FoundQuantity, FoundTime
-from claimcheck.language.guards import guards, is_label
+from claimcheck.language.guards import guards, is_figure_of_speech, is_label
 from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.normalise.amounts import Amount, read_amounts
-from claimcheck.reference.lexicon import is_people, item_class, item_table
+from claimcheck.reference.lexicon import head_noun, is_people, item_class, item_table
 
 _ZERO = frozenset(("no", "zero"))
 
@@ -25,12 +25,12 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
     blocked = [
         (time.raw.start, time.raw.end)
         for time in times
-        if time.raw.name not in ("duration", "durations", "stretch", "ago") or "n" not in time.raw.groups
+        if time.raw.name not in ("duration", "durations", "stretch", "ago", "set") or "n" not in time.raw.groups
     ]
     found: list[FoundQuantity] = []
     for amount in read_amounts(tree.text, blocked):
         tokens = tree.tokens_in(amount.number_start, amount.number_end)
-        if not tokens or is_label(tree, amount, tokens):
+        if not tokens or is_label(tree, amount, tokens) or is_figure_of_speech(tree, amount, tokens):
             continue
         found.append(_quantity(tree, amount, tokens))
     found += _none(tree, found)
@@ -96,11 +96,11 @@ def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:
             return False
         if tree.tags[tokens[-1] + 1 : tokens[-1] + 2] == ["NNP"]:
             return False
-    if small and found.item in talk["nouns"]:
+    if small and head_noun(found.item or "") in talk["nouns"]:
         return False
     if amount.is_compound and not amount.unit:
         return False
-    if small and found.item in talk["parties"] and value == 2:
+    if small and head_noun(found.item or "") in talk["parties"] and value == 2:
         return before not in ("the", "these", "those", "both", "between", "their", "our", "of", "all")
     return True
 
@@ -170,27 +170,31 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
     tokens = tree.tokens_in(quantity.start, quantity.end)
     first, last = tokens[0], tokens[-1]
     before = tree.lowers[first - 1] if first else ""
-    after = tree.words[last + 1] if last + 1 < len(tree) else "."
-    if before in guards().age_words:
+    after = tree.lowers[last + 1] if last + 1 < len(tree) else "."
+    if before in guards().age_words or tree.lowers[max(0, first - 3) : first] == ["the", "age", "of"]:
         return True
-    if (
-        before == ","
-        and first > 1
-        and (after in (",", ".", ";", ")", "who", "of", "and", "from", "was") or last + 1 == len(tree))
-    ):
-        person = first - 2
-        is_name = tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper() and person > 0
-        is_name = is_name and (tree.tags[person - 1] in NAME_TAGS or tree.words[person].rstrip(".") in ("Jr", "Sr"))
-        return quantity.amount.is_digits and (
-            is_name
-            or (tree.is_noun(person) and is_people(tree.lemma(person)) and after == ",")
-            or _is_role(tree, person, after)
-        )
+    if before == "," and first > 1 and quantity.amount.is_digits:
+        return _is_behind_person(tree, first - 2, after)
     if before == "(" and after == ")" and first > 1:
         return tree.tags[first - 2] in NAME_TAGS and quantity.amount.is_digits
-    if before in ("is", "was", "'s", "were", "are") and first > 1 and after in (".", ",", ";"):
-        return tree.lowers[first - 2] in guards().age_subjects
+    if (
+        before in ("is", "was", "'s", "were", "are", "be")
+        and first > 1
+        and after in (".", ",", ";", "by", "when", "and")
+    ):
+        return tree.lowers[first - 2] in guards().age_subjects or tree.lowers[first - 3] in guards().age_subjects
     return False
+
+
+def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
+    """`Henry Jackson, 18,`, `Senard, 65, now`, `The stationmaster, 59, was`: the number behind a person's comma."""
+    if after not in (",", ".", ";", ")", "who", "of", "and", "from", "was"):
+        return False
+    if tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper():
+        is_full = person > 0 and tree.tags[person - 1] in NAME_TAGS
+        return is_full or after == "," or tree.lowers[person].rstrip(".") in ("jr", "sr")
+    is_human = tree.is_noun(person) and is_people(tree.lemma(person)) and after == ","
+    return is_human or _is_role(tree, person, after)
 
 
 def _is_role(tree: Tree, person: int, after: str) -> bool:

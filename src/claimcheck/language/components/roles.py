@@ -7,7 +7,15 @@ from dataclasses import replace
 from claimcheck.language.found import Event, FoundQuantity, Sentence
 from claimcheck.language.tree import Tree
 from claimcheck.records.vocabulary import Role
-from claimcheck.reference.lexicon import action_class, event_verb, is_people, item_class, item_table, outcome_class
+from claimcheck.reference.lexicon import (
+    action_class,
+    event_verb,
+    head_noun,
+    is_people,
+    item_class,
+    item_table,
+    outcome_class,
+)
 
 _PREPOSITIONS: dict[str, Role] = {"from": "change_from", "to": "change_to", "by": "change_by"}
 _MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
@@ -83,7 +91,8 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         return
     direction = _direction(event) if event is not None else None
     if before in ("up", "down") and quantity.amount.unit:
-        quantity.role, quantity.change = "change_by", before if before == "up" else "down"
+        quantity.role = "change_by"
+        quantity.change = before if quantity.change == "=" else quantity.change
         return
     if direction is None or event is None or quantity.item_class in ("employees", "age", "duration"):
         return
@@ -100,7 +109,7 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     ):
         quantity.role = "change_to"
     if quantity.role == "change_by":
-        quantity.change = direction if quantity.change in ("=", "~") else quantity.change
+        quantity.change = direction if quantity.change == "=" else quantity.change
 
 
 def _is_amount_of_change(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
@@ -134,11 +143,13 @@ def _pair_changes(quantities: list[FoundQuantity]) -> None:
             if not any(other.role == "change_to" for other in quantities):
                 previous.role = "change_to"
     roles = {"change_from", "change_to", "change_by"}
+    seen: set[str] = set()
     group = -1
     for quantity in quantities:
         if quantity.role in roles:
-            if group < 0:
-                group = quantity.start
+            if group < 0 or quantity.role in seen:  # another change begins
+                group, seen = quantity.start, set()
+            seen.add(quantity.role or "")
             quantity.group = group
 
 
@@ -191,7 +202,11 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         return
     if _undergoes(tree, quantity, event):
         found = outcome_class(event.action) or outcome_class(event.complement or "")
-        if found is None and event.action.split()[0] == "lose" and quantity.item in item_table().losing["items"]:
+        if (
+            found is None
+            and event.action.split()[0] == "lose"
+            and head_noun(quantity.item or "") in item_table().losing["items"]
+        ):
             found = "killed"
         if found is None and quantity.item_class == "other" and event.clause.verb < len(tree):
             found = _adjective(tree, quantity)
@@ -253,13 +268,11 @@ def _measured_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) 
                 break
     if (
         quantity.amount.measures == "share"
-        and quantity.item in item_table().measures["rate"]
+        and head_noun(quantity.item or "") in item_table().measures["rate"]
         and quantity.role != "change_by"
     ):
         quantity.item_class = "rate"
     if quantity.item and quantity.amount.measures in ("mass", "volume") and item_class(quantity.item) == "ammunition":
         quantity.item_class = "ammunition"
-    if quantity.unit == "degree":
-        quantity.unit = "degC"
-    if event_verb(quantity.item or "") and quantity.item_class == "share":
+    if event_verb(head_noun(quantity.item or "")) and quantity.item_class == "share":
         quantity.item_class = "share"

@@ -218,7 +218,7 @@ def weekday_period(groups: Groups, anchor: Anchor) -> Period:
     number = weekday_number(groups["w"])
     rel = " ".join(groups.get("rel", "").lower().split())
     if anchor.published is None:
-        return Period("", f"XXXX-WXX-{number + 1}")._replace(edtf=None)  # type: ignore[arg-type]
+        return Period(None, f"XXXX-WXX-{number + 1}")
     sign = {
         "next": 1,
         "coming": 1,

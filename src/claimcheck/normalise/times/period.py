@@ -10,9 +10,9 @@ _SEASON_LETTERS = {21: "SP", 22: "SU", 23: "FA", 24: "WI"}
 
 
 class Period(NamedTuple):
-    """A stretch of the calendar with its names."""
+    """A stretch of the calendar with its names; the EDTF is null where nothing anchors it."""
 
-    edtf: str
+    edtf: str | None
     timex: str
 
 

@@ -15,6 +15,8 @@ from claimcheck.records.vocabulary import DayPart, TimexType
 
 Groups = dict[str, str]
 
+UNKNOWN_DAY = Period(None, "XXXX-XX-XX")
+
 _DAY_PARTS: dict[str, DayPart] = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "afternoon"}
 
 
@@ -79,8 +81,8 @@ def with_clock(found: Period | None, clock: str, zone: str | None) -> Reading:
         hour = hour % 12 + (12 if match[3] == "p" else 0)
     time = f"{hour:02d}:{minute:02d}"
     mark = _zone(zone)
-    base = found.timex if found else "XXXX-XX-XX"
-    return Reading("TIME", f"{base}T{time}", found.edtf if found else None, part_of_hour(hour), time + mark)
+    found = found or UNKNOWN_DAY
+    return Reading("TIME", f"{found.timex}T{time}", found.edtf, part_of_hour(hour), time + mark)
 
 
 def part_of_hour(hour: int) -> DayPart:

@@ -9,6 +9,7 @@ from claimcheck.normalise.times.absolute import weekday_period
 from claimcheck.normalise.times.anchor import Anchor
 from claimcheck.normalise.times.period import Period
 from claimcheck.normalise.times.reading import (
+    UNKNOWN_DAY,
     Groups,
     Reading,
     amount,
@@ -54,7 +55,7 @@ def this_part(groups: Groups, anchor: Anchor) -> Reading | None:
     rel = groups["rel"].lower()
     base = anchor.published if rel in ("this", "last") else anchor.base
     found = _moved(base, {"last": -1, "the next": 1, "the following": 1}.get(rel, 0))
-    return with_part(found, groups["part"]) if found else None
+    return with_part(found or UNKNOWN_DAY, groups["part"])
 
 
 def overnight(_groups: Groups, anchor: Anchor) -> Reading | None:

@@ -31,9 +31,10 @@ def time_words() -> TimeWords:
 
 
 def _names(words: dict[str, int]) -> str:
-    """Alternatives for capitalised names; abbreviations take an optional point."""
+    """Alternatives for capitalised names; abbreviations, which have a longer form, take an optional point."""
+    longest = {value: max((word for word in words if words[word] == value), key=len) for value in words.values()}
     ordered = sorted(words, key=len, reverse=True)
-    return "|".join(rf"{word.capitalize()}\.?" if len(word) <= 5 else word.capitalize() for word in ordered)
+    return "|".join(word.capitalize() + ("" if word == longest[words[word]] else r"\.?") for word in ordered)
 
 
 def _any(words: dict[str, object] | dict[str, int] | dict[str, str], suffix: str = "") -> str:
@@ -56,7 +57,7 @@ def macros() -> dict[str, str]:
     return {
         "MONTH": f"(?:{_names(words.months)})",
         "WEEKDAY": f"(?:{_weekdays(words.weekdays)})",
-        "YEAR": r"(?:(?:1[5-9]|20)\d\d)" + _NO_YEAR,
+        "YEAR": r"(?:(?:1[5-9]|2[01])\d\d)" + _NO_YEAR,
         "DAY": r"(?:[12]\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\d:%]|[.,]\d)",
         "NUMBER": number,
         "AMOUNT": f"(?:{number}|an?|{_VAGUE})",

@@ -10,7 +10,7 @@ import msgspec
 
 from claimcheck.resources import load_toml
 
-_END = re.compile(r"[.!?\u2026]++[\"'\u201d\u2019)\]]*+(?=\s)")
+_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019)\]]*+(?=\s)")
 _WORD_BEFORE = re.compile(r"[\w.&-]+\Z")
 _BREAK = re.compile(r"\n\s*\n")
 _LONGEST = 2_000

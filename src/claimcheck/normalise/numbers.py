@@ -14,8 +14,15 @@ from claimcheck.resources import load_toml
 
 Number = int | float
 
+# Nothing in the news is larger; digits that go on are no number, and must not overflow a float.
+LARGEST = 10**18
+_MOST_DIGITS = 30
+
 _FRACTIONS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅖": 0.4, "⅗": 0.6, "⅘": 0.8,
               "⅙": 1 / 6, "⅚": 5 / 6, "⅛": 0.125, "⅜": 0.375, "⅝": 0.625, "⅞": 0.875}  # fmt: skip
+
+
+_BOTTOMS = frozenset(("2", "3", "4", "5", "8", "10", "16"))
 
 
 class NumberExample(msgspec.Struct, forbid_unknown_fields=True):
@@ -71,8 +78,13 @@ def read_number(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         start: Index of the first lexeme of the phrase.
 
     Returns:
-        The phrase, or None where no number begins.
+        The phrase, or None where no number begins, or one beyond all news.
     """
+    found = _phrase(lexemes, start)
+    return found if found is not None and found.upper <= LARGEST else None
+
+
+def _phrase(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     first = lexemes[start]
     if first.kind == "num":
         return _digits(lexemes, start)
@@ -83,7 +95,9 @@ def read_number(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     return _vague(lexemes, start) or _fraction(lexemes, start) or _worded(lexemes, start) or _multiplier(lexemes, start)
 
 
-def _digits(lexemes: Lexemes, start: int) -> NumberPhrase:
+def _digits(lexemes: Lexemes, start: int) -> NumberPhrase | None:
+    if len(lexemes[start].text) > _MOST_DIGITS:
+        return None
     value = _value(lexemes[start].text)
     end = start + 1
     is_fraction = False
@@ -110,10 +124,16 @@ def _digits(lexemes: Lexemes, start: int) -> NumberPhrase:
 def _slashed(lexemes: Lexemes, start: int) -> float | None:
     """Read `1/2`: proper fractions with a usual denominator only, since 9/11 and 24/7 are none."""
     upper, slash, lower = lexemes[start], lexemes[start + 1], lexemes[start + 2]
-    if slash.text != "/" or not (lexemes.touches(start + 1) and lexemes.touches(start + 2)) or lower.kind != "num":
+    if (
+        slash.text not in ("/", "\u2044")
+        or not (lexemes.touches(start + 1) and lexemes.touches(start + 2))
+        or lower.kind != "num"
+    ):
         return None
     top, bottom = upper.text, lower.text
-    if top.isdigit() and bottom in ("2", "3", "4", "5", "8", "10", "16") and int(top) < int(bottom):
+    if top == "1" and bottom.isdigit() and int(bottom) > 1 and lexemes[start + 3].lower == "of":
+        return 1 / int(bottom)
+    if top.isdigit() and len(top) <= 2 and bottom in _BOTTOMS and int(top) < int(bottom):
         return int(top) / int(bottom)
     return None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import sys
 
 import msgspec
 
@@ -19,11 +20,13 @@ def tidy(value: Number | None) -> Number | None:
     """
     if value is None:
         return None
-    if not math.isfinite(value):
+    if isinstance(value, int) and abs(value) < 2**63:
+        return value
+    # Larger integers than these fit no encoder, and no reader of JSON keeps them exact.
+    if abs(value) > sys.float_info.max or not math.isfinite(value):
         raise ValueError("a bound must be a finite number")
-    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
-        return int(value)
-    return value
+    value = float(value)
+    return int(value) if value.is_integer() and abs(value) < 2**53 else value
 
 
 def check_interval(lower: Number | None, upper: Number | None) -> None:

@@ -7,6 +7,8 @@ from typing import NamedTuple
 from claimcheck.normalise.times.patterns import patterns, triggers
 from claimcheck.normalise.times.words import time_words
 
+_LONGEST_WORD = 40
+
 
 class RawTime(NamedTuple):
     """A time expression before it is anchored; offsets are code points of the text."""
@@ -58,7 +60,7 @@ def _is_word(name: str, exact: str, text: str, start: int) -> bool:
         "June",
     ):
         return False
-    before = text[:start].split()
+    before = text[max(0, start - _LONGEST_WORD) : start].split()
     previous = before[-1].lower().strip('(,\u201c"') if before else ""
     follow = text[start + len(exact) : start + len(exact) + 2]
     if exact in ("May", "March", "Mar"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from claimcheck.records.identity import identify
 
 MakeClaim = Callable[..., Claim]
 MakeConflict = Callable[..., Conflict]
+ClaimsOf = Callable[..., tuple[Claim, ...]]
+FindClaim = Callable[..., Claim]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -114,3 +117,29 @@ def troops() -> Conflict:
         modality="possible",
     )
     return _conflict(few, many, values=("≈4,000", "9,000"), relation_notes=("planned_vs_done",))
+
+
+@pytest.fixture(scope="session")
+def claims_of() -> ClaimsOf:
+    """The claims of a text, extracted with the language model; a text is parsed once in a session."""
+    import claimcheck
+
+    @cache
+    def extracted(text: str, published: str | None = "2024-10-24") -> tuple[Claim, ...]:
+        return tuple(claimcheck.extract([Document.from_text(text, "a.txt", published)]))
+
+    return extracted
+
+
+@pytest.fixture(scope="session")
+def find_claim(claims_of: ClaimsOf) -> FindClaim:
+    """The claim of a kind whose span is exactly some words; says what there is where there is none."""
+
+    def found(text: str, kind: str, exact: str, published: str | None = "2024-10-24") -> Claim:
+        claims = claims_of(text, published)
+        for claim in claims:
+            if (claim.kind, claim.exact) == (kind, exact):
+                return claim
+        raise AssertionError(f"no {kind} {exact!r} among {[(claim.kind, claim.exact) for claim in claims]}")
+
+    return found

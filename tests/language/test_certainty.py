@@ -1,0 +1,214 @@
+"""Certainty: modality and polarity, from auxiliaries, adverbs, adjectives, nouns and the verbs above."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def fails(reason, *values):
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+# text, the number, modality
+MODALITY = [
+    # Asserted
+    ("Kenya sent 400 soldiers to Haiti.", "400 soldiers", "asserted"),
+    ("Kenya has been sending 400 soldiers a month to Haiti.", "400 soldiers", "asserted"),
+    ("Officials said Kenya sent 400 soldiers.", "400 soldiers", "asserted"),
+    ("Kenya confirmed that it sent 400 soldiers.", "400 soldiers", "asserted"),
+    ("Kenya managed to send 400 soldiers.", "400 soldiers", "asserted"),
+    ("Although Kenya sent 400 soldiers, the mission failed.", "400 soldiers", "asserted"),
+    # Planned
+    ("Kenya will send 400 soldiers to Haiti.", "400 soldiers", "planned"),
+    ("Kenya plans to send 400 soldiers to Haiti.", "400 soldiers", "planned"),
+    ("Kenya is to send 400 soldiers to Haiti.", "400 soldiers", "planned"),
+    ("Kenya is going to send 400 soldiers to Haiti.", "400 soldiers", "planned"),
+    ("Kenya is preparing to send 400 soldiers.", "400 soldiers", "planned"),
+    ("Kenya is due to send 400 soldiers.", "400 soldiers", "planned"),
+    ("Kenya is set to send 400 soldiers.", "400 soldiers", "planned"),
+    ("Kenya has agreed to send 400 soldiers.", "400 soldiers", "planned"),
+    ("Kenya promised to send 400 soldiers.", "400 soldiers", "planned"),
+    ("Kenya said it would send 400 soldiers.", "400 soldiers", "planned"),
+    ("Kenya was ordered to send 400 soldiers.", "400 soldiers", "planned"),
+    ("The plan to send 400 soldiers to Haiti was dropped.", "400 soldiers", "planned"),
+    ("Kenya intends to keep 400 soldiers there.", "400 soldiers", "planned"),
+    ("The aim is to train 400 soldiers by May.", "400 soldiers", "planned"),
+    fails(
+        "a plan told by `are to be` with a passive is asserted",
+        "400 soldiers are to be sent to Haiti.",
+        "400 soldiers",
+        "planned",
+    ),
+    # Possible
+    ("Kenya may send 400 soldiers to Haiti.", "400 soldiers", "possible"),
+    ("Kenya might have sent 400 soldiers.", "400 soldiers", "possible"),
+    ("Kenya could send 400 soldiers.", "400 soldiers", "possible"),
+    ("Kenya reportedly sent 400 soldiers.", "400 soldiers", "possible"),
+    ("Kenya allegedly sent 400 soldiers.", "400 soldiers", "possible"),
+    ("Kenya is alleged to have sent 400 soldiers.", "400 soldiers", "possible"),
+    ("Kenya is accused of sending 400 soldiers.", "400 soldiers", "possible"),
+    ("Uganda accused Kenya of sending 400 soldiers.", "400 soldiers", "possible"),
+    ("Kenya is suspected of sending 400 soldiers.", "400 soldiers", "possible"),
+    ("Officials fear that 400 soldiers died.", "400 soldiers", "possible"),
+    fails(
+        "`it is possible that` lends nothing to its clause",
+        "It is possible that Kenya sent 400 soldiers.",
+        "400 soldiers",
+        "possible",
+    ),
+    ("Kenya is unlikely to send 400 soldiers.", "400 soldiers", "possible"),
+    fails("an adverb before the number is not seen", "Perhaps 400 soldiers died.", "400 soldiers", "possible"),
+    fails(
+        "the clause of a noun (`fears that`) takes nothing from it",
+        "Fears that 400 soldiers died grew on Monday.",
+        "400 soldiers",
+        "possible",
+    ),
+    fails(
+        "the clause of a noun (`allegations that`) takes nothing from it",
+        "Allegations that Kenya sent 400 soldiers are false.",
+        "400 soldiers",
+        "possible",
+    ),
+    # Estimated
+    ("Seoul believes that 400 soldiers died.", "400 soldiers", "estimated"),
+    ("Seoul estimates that 400 soldiers died.", "400 soldiers", "estimated"),
+    ("Analysts expect Kenya to send 400 soldiers.", "400 soldiers", "estimated"),
+    ("Kenya is expected to send 400 soldiers.", "400 soldiers", "estimated"),
+    ("An estimated 400 soldiers died.", "An estimated 400 soldiers", "estimated"),
+    ("Kenya is likely to send 400 soldiers.", "400 soldiers", "estimated"),
+    ("Kenya has probably sent 400 soldiers.", "400 soldiers", "estimated"),
+    fails(
+        "`are believed to have died`: the number is bound to the verb of belief",
+        "Some 400 soldiers are believed to have died.",
+        "Some 400 soldiers",
+        "estimated",
+    ),
+    fails(
+        "`are thought to have died`: the number is bound to the verb of belief",
+        "400 soldiers are thought to have died.",
+        "400 soldiers",
+        "estimated",
+    ),
+    fails(
+        "the auxiliary outranks the forecast", "The bank forecasts that 400 firms will close.", "400 firms", "estimated"
+    ),
+    # Conditional
+    ("If Kenya sends 400 soldiers, Uganda will leave.", "400 soldiers", "conditional"),
+    ("Unless talks succeed, Kenya will send 400 soldiers.", "400 soldiers", "conditional"),
+    ("Kenya would send 400 soldiers if asked.", "400 soldiers", "conditional"),
+    fails(
+        "an inverted condition is not seen",
+        "Should Kenya send 400 soldiers, Uganda would leave.",
+        "400 soldiers",
+        "conditional",
+    ),
+    # Denied
+    ("Kenya denied sending 400 soldiers to Haiti.", "400 soldiers", "denied"),
+    ("Kenya denied that it sent 400 soldiers to Haiti.", "400 soldiers", "denied"),
+    ("Kenya denies having sent 400 soldiers.", "400 soldiers", "denied"),
+    fails(
+        "the clause of a rejected noun is not denied",
+        "Kenya rejected claims that it sent 400 soldiers.",
+        "400 soldiers",
+        "denied",
+    ),
+    fails(
+        "the clause of a dismissed noun is not denied",
+        "Kenya dismissed reports that it sent 400 soldiers.",
+        "400 soldiers",
+        "denied",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "modality"), MODALITY)
+def test_modality(find_claim, text, exact, modality):
+    claim = find_claim(text, "quantity", exact)
+    assert claim.modality == modality
+    assert claim.polarity == ("negative" if modality == "denied" else "positive")
+
+
+# text, the number, polarity
+POLARITY = [
+    ("Kenya did not send 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya didn't send 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya didn’t send 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya has never sent 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya failed to send 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya refused to send 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya will not be sending 400 soldiers.", "400 soldiers", "negative"),
+    fails("a negative subject negates nothing", "No one sent 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya sent 300 soldiers, not 400.", "400", "negative"),
+    ("Kenya sent 300 soldiers, not 400.", "300 soldiers", "positive"),
+    ("Not 400 soldiers but 300 were sent.", "400 soldiers", "negative"),
+    fails(
+        "a negative subject negates nothing", "Neither Kenya nor Uganda sent 400 soldiers.", "400 soldiers", "negative"
+    ),
+    ("Kenya did not fail to send 400 soldiers.", "400 soldiers", "positive"),
+    ("Kenya not only sent 400 soldiers but paid for them.", "400 soldiers", "positive"),
+    ("Kenya did not leave but sent 400 soldiers.", "400 soldiers", "positive"),
+    ("Kenya sent 400 soldiers and did not pay.", "400 soldiers", "positive"),
+    ("Kenya did not say that it sent 400 soldiers.", "400 soldiers", "positive"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "polarity"), POLARITY)
+def test_polarity(find_claim, text, exact, polarity):
+    assert find_claim(text, "quantity", exact).polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "lower"),
+    [
+        ("There were no casualties.", "no casualties", 0),
+        ("Zero casualties were reported.", "Zero casualties", 0),
+        ("No soldiers were killed in the attack.", "No soldiers", 0),
+    ],
+)
+def test_none_is_zero_and_positive(find_claim, text, exact, lower):
+    claim = find_claim(text, "quantity", exact)
+    assert (claim.lower, claim.upper, claim.polarity) == (lower, lower, "positive")
+
+
+# text, verb group, action, polarity, modality
+EVENTS = [
+    ("Kenya has not sent soldiers to Haiti.", "has not sent", "send", "negative", "asserted"),
+    ("Kenya denied sending soldiers to Haiti.", "sending", "send", "negative", "denied"),
+    fails(
+        "a test without named parties is no event",
+        "The minister tested negative.",
+        "tested",
+        "test",
+        "negative",
+        "asserted",
+    ),
+    ("Kenya signed the treaty with Somalia.", "signed", "sign", "positive", "asserted"),
+    ("Kenya and Somalia signed the treaty.", "signed", "sign", "positive", "asserted"),
+    ("Maria Ortega resigned on Monday.", "resigned", "resign", "positive", "asserted"),
+    ("Kenya will not sign the treaty.", "will not sign", "sign", "negative", "planned"),
+    ("Kenya never attacked Somalia.", "never attacked", "attack", "negative", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "action", "polarity", "modality"), EVENTS)
+def test_bare_events(find_claim, text, exact, action, polarity, modality):
+    claim = find_claim(text, "event", exact)
+    assert (claim.action, claim.polarity, claim.modality) == (action, polarity, modality)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks were long.",
+        "He said it was late.",
+        "People walked home.",
+        "It rained.",
+        "The troops were tired.",
+        "They did not like it.",
+    ],
+)
+def test_no_events(claims_of, text):
+    assert [claim.exact for claim in claims_of(text)] == []

@@ -1,0 +1,154 @@
+"""Places: names used as locations, and names that act, own or govern."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def fails(reason, *values):
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+# text, the places with their countries
+PLACES = [
+    ("Rebels killed 14 soldiers in Goma.", [("Goma", "COD")]),
+    ("Rebels killed 14 soldiers near Goma.", [("Goma", "COD")]),
+    ("Some 300 people marched through Tbilisi.", [("Tbilisi", "GEO")]),
+    ("The ship sank off Somalia.", [("Somalia", "SOM")]),
+    ("The ship sailed from Odesa to Istanbul.", [("Odesa", "UKR"), ("Istanbul", "TUR")]),
+    fails("`leave for` leads to no place", "The bus left for Nairobi.", [("Nairobi", "KEN")]),
+    ("Kenyan troops arrived in Haiti.", [("Haiti", "HTI")]),
+    ("The troops were sent to Haiti.", [("Haiti", "HTI")]),
+    ("The troops crossed into Ukraine.", [("Ukraine", "UKR")]),
+    ("The shells fell across Ukraine.", [("Ukraine", "UKR")]),
+    ("The talks were held at Geneva.", [("Geneva", "CHE")]),
+    ("The city of Goma was attacked.", [("Goma", "COD")]),
+    ("The camp lies outside Goma.", [("Goma", "COD")]),
+    # Nested and listed
+    fails(
+        "a town that the gazetteer lacks is put into a country that the sentence rules out",
+        "The plant is in Tapa, Estonia.",
+        [("Tapa", "EST"), ("Estonia", "EST")],
+    ),
+    fails(
+        "the region behind a town does not tell it from others of its name",
+        "The plant is in Paris, Texas.",
+        [("Paris", "USA"), ("Texas", "USA")],
+    ),
+    ("Protests were held in Kraków and Łódź.", [("Kraków", "POL"), ("Łódź", "POL")]),
+    ("Protests were held in Lyon, Nice and Lille.", [("Lyon", "FRA"), ("Nice", "FRA"), ("Lille", "FRA")]),
+    # Regions and possessors of regions
+    fails(
+        "the possessor of a region is a place of its own",
+        "Troops fight in Russia's Kursk Region.",
+        [("Kursk Region", "RUS")],
+    ),
+    ("Troops fight in the Kursk region.", [("Kursk region", "RUS")]),
+    ("Troops fight in Kursk Oblast.", [("Kursk Oblast", "RUS")]),
+    fails(
+        "the possessor of a region is a place of its own",
+        "Troops train in Russia's Far East.",
+        [("Russia's Far East", "RUS")],
+    ),
+    ("Troops fight in the Donbas.", [("Donbas", "UKR")]),
+    ("The boat sank on Lake Chad.", [("Lake Chad", None)]),
+    # A demonym or a state with its land
+    ("The troops entered Russian territory.", [("Russian territory", "RUS")]),
+    ("The drone fell on Ukrainian soil.", [("Ukrainian soil", "UKR")]),
+    ("The jet flew through Polish airspace.", [("Polish airspace", "POL")]),
+    # Streets
+    (
+        "The fire began on the 2800 block of Rimer Boulevard.",
+        [("2800 block of Rimer Boulevard", None)],
+    ),
+    ("The man was shot on Harlow Street.", [("Harlow Street", None)]),
+    # Unlisted towns
+    ("The man was shot in Brackwater.", [("Brackwater", None)]),
+    # The whole world
+    ("The aid goes to people in Gaza.", [("Gaza", "PSE")]),
+    ("The president flew to Washington.", [("Washington", "USA")]),
+    ("Troops were moved to the Black Sea.", [("Black Sea", None)]),
+    ("Fighting broke out in South Sudan.", [("South Sudan", "SSD")]),
+    ("He was born in the Netherlands.", [("Netherlands", "NLD")]),
+]
+
+
+@pytest.mark.parametrize(("text", "places"), PLACES)
+def test_places(claims_of, text, places):
+    assert [(one.exact, one.place_country) for one in claims_of(text) if one.kind == "place"] == places
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kremlin said 14 soldiers died.",
+        "Kyiv said 14 soldiers died.",
+        "Sudan's army killed 14 people.",
+        "Kyiv officials said 14 soldiers died.",
+        "The firm has ties to Russia.",
+        "Russia sent 400 soldiers.",
+        "Talks with Russia failed.",
+        "The mayor of Lyon spoke.",
+        "Ana Ruiz, the president of France, spoke.",
+        "Russian soldiers fled.",
+        "The Bank of England cut its rate.",
+        "Sanctions against Iran were lifted.",
+        "He gave Ukraine 12 tanks.",
+        "Washington is sending 12 tanks.",
+        fails("who is cited by `according to` is a place", "According to Seoul, 14 soldiers died."),
+        "The University of Lagos closed.",
+        "France beat Spain.",
+        "It was sold to Nissan.",
+        "She spoke in May.",
+        "He spoke in English.",
+        "In Parliament, 40 members spoke.",
+        "Vesti Telegram channel said 14 died.",
+    ],
+)
+def test_no_places(claims_of, text):
+    assert [one.exact for one in claims_of(text) if one.kind == "place"] == []
+
+
+# text, number, the place of its event
+MOST_SPECIFIC = [
+    ("Kenya sent 400 soldiers from Nairobi to Haiti.", "400 soldiers", "Haiti"),
+    ("Rebels killed 14 soldiers near Goma, in Congo.", "14 soldiers", "Goma"),
+    ("In Congo, rebels killed 14 soldiers near Goma.", "14 soldiers", "Goma"),
+    ("In Paris, the minister said 14 soldiers died near Goma.", "14 soldiers", "Goma"),
+    fails(
+        "the place of a joined verb is lent to the first",
+        "Rebels killed 14 soldiers and fled to Rwanda.",
+        "14 soldiers",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "place"), MOST_SPECIFIC)
+def test_the_place_of_an_event(find_claim, text, exact, place):
+    assert find_claim(text, "quantity", exact).place == place
+
+
+def test_regions_lie_in_their_country(find_claim):
+    claim = find_claim("Troops fight in Russia's Kursk Region.", "place", "Kursk Region")
+    other = find_claim("Troops fight in the Kursk region.", "place", "Kursk region")
+    assert claim.place_id == other.place_id != "RUS"
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "country"),
+    [
+        fails(
+            "a region named in the article does not tell towns apart",
+            "The fire began in Paris. It is the largest in Texas since May.",
+            "Paris",
+            "USA",
+        ),
+        ("The fire began in Tripoli. It is the largest in Lebanon since May.", "Tripoli", "LBN"),
+        ("The fire began in Tripoli. It is the largest in Libya since May.", "Tripoli", "LBY"),
+    ],
+)
+def test_names_are_told_apart_by_the_countries_of_the_article(find_claim, text, exact, country):
+    assert find_claim(text, "place", exact).place_country == country

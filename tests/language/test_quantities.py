@@ -1,0 +1,236 @@
+"""Quantities: what is counted, its class, parts of wholes and changes, ages; numbers that count nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def fails(reason, *values):
+    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
+
+
+# text, span, item, class, modifiers
+ITEMS = [
+    ("Kenya sent 400 soldiers.", "400 soldiers", "soldier", "personnel"),
+    ("Kenya sent at least 40 armoured vehicles.", "at least 40 armoured vehicles", "vehicle", "vehicle"),
+    ("Poland sent 8 million rounds of ammunition.", "8 million rounds", "round", "ammunition"),
+    ("Some 300 people were killed.", "Some 300 people", "people", "killed"),
+    ("Fourteen soldiers were wounded.", "Fourteen soldiers", "soldier", "wounded"),
+    fails(
+        "the lexicon of people has no activist", "Police arrested 23 activists.", "23 activists", "activist", "arrested"
+    ),
+    ("Floods displaced 12,000 people.", "12,000 people", "people", "displaced"),
+    fails("`be missing` is no outcome", "Some 300 people are missing.", "Some 300 people", "people", "missing"),
+    ("The virus infected 300 people.", "300 people", "people", "infected"),
+    ("The party won 112 seats.", "112 seats", "seat", "other"),
+    ("The bill passed with 311 votes.", "311 votes", "vote", "votes"),
+    ("The firm cut 340 jobs.", "340 jobs", "job", "employees"),
+    ("Turnout was 61 percent.", "61 percent", "turnout", "share"),
+    ("Inflation rose to 4 percent.", "4 percent", "inflation", "rate"),
+    ("Sweden gave 13.5 billion kronor.", "13.5 billion kronor", "krona", "money"),
+    ("The column is 12 km long.", "12 km", "column", "distance"),
+    ("The fire burned 300 hectares.", "300 hectares", None, "area"),
+    ("The ship carried 40 tonnes of wheat.", "40 tonnes of wheat", "wheat", "mass"),
+    fails(
+        "a duration takes no item from what lasted", "The talks lasted three hours.", "three hours", "talk", "duration"
+    ),
+    ("It was minus 31.5C.", "minus 31.5C", None, "temperature"),
+    ("Two ships sank.", "Two ships", "ship", "ship"),
+    ("Ten drones were shot down.", "Ten drones", "drone", "aircraft"),
+    ("The strikes destroyed 12 houses.", "12 houses", "house", "building"),
+    ("There were 40 attacks in May.", "40 attacks", "attack", "event"),
+    ("The crew has 12 members.", "12 members", "member", "other"),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "item", "kind"), ITEMS)
+def test_item(find_claim, text, exact, item, kind):
+    claim = find_claim(text, "quantity", exact)
+    assert (claim.item, claim.item_class) == (item, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "modifiers"),
+    [
+        ("Some 300 civilian victims were buried.", "Some 300 civilian victims", {"civilian"}),
+        fails(
+            "a count before a calibre is read as one number with it",
+            "Poland sent 400 155-millimetre shells.",
+            "400 155-millimetre shells",
+            {"155-millimetre"},
+        ),
+        ("Kenya sent 400 elite soldiers.", "400 elite soldiers", {"elite"}),
+    ],
+)
+def test_modifiers(find_claim, text, exact, modifiers):
+    assert set(find_claim(text, "quantity", exact).item_modifiers) >= modifiers
+
+
+# text, [(number, role)]; all roles of a sentence belong to one group
+ROLES = [
+    ("The rate rose from 3 percent to 4 percent.", [(3, "change_from"), (4, "change_to")]),
+    ("The toll rose from 300 to 340.", [(300, "change_from"), (340, "change_to")]),
+    ("The toll rose by 40 to 340.", [(40, "change_by"), (340, "change_to")]),
+    ("Profits fell 12 percent to $340 million.", [(12, "change_by"), (340000000, "change_to")]),
+    fails(
+        "`up A to B`: the end has no role",
+        "Sales were up 12 percent to $340 million.",
+        [(12, "change_by"), (340000000, "change_to")],
+    ),
+    ("The rate was cut to 4 percent from 4.25 percent.", [(4, "change_to"), (4.25, "change_from")]),
+    ("The bank cut its rate by 25 basis points.", [(25, "change_by")]),
+    ("The blast killed 40 people, including 12 children.", [(40, "total"), (12, "part")]),
+    ("1,500 of the 12,000 troops were killed.", [(1500, "part"), (12000, "total")]),
+    ("Two-thirds of the 300 patients died.", [(2 / 3, "part"), (300, "total")]),
+    ("The blast killed 40 people, among them 12 children.", [(40, "total"), (12, "part")]),
+    ("Police held 40 people, 12 of whom were released.", [(40, "total"), (12, "part")]),
+]
+
+
+@pytest.mark.parametrize(("text", "roles"), ROLES)
+def test_roles(claims_of, text, roles):
+    found = [one for one in claims_of(text) if one.kind == "quantity"]
+    assert [(one.lower, one.role) for one in found] == roles
+    assert len({one.group_id for one in found}) == 1
+    assert found[0].group_id
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The blast left 12 killed and 40 wounded.", [(12, "killed"), (40, "wounded")]),
+        ("Twelve were killed and 40 wounded.", [(12, "killed"), (40, "wounded")]),
+        ("The bill passed by 311 votes to 112.", [(311, "votes"), (112, "votes")]),
+        ("Three men aged 19, 23 and 35 died.", [(3, "killed"), (19, "age"), (23, "age"), (35, "age")]),
+        ("The blast killed 12 soldiers, 3 officers and a child.", [(12, "killed"), (3, "killed")]),
+    ],
+)
+def test_lists(claims_of, text, values):
+    assert [(one.lower, one.item_class) for one in claims_of(text) if one.kind == "quantity"] == values
+
+
+# text, span, whose age it is
+AGES = [
+    fails("a person without an office is not remembered", "Ana Ruiz, 54, was killed.", "54", "Ana Ruiz"),
+    fails("a person without an office is not remembered", "Ana Ruiz, aged 54, was killed.", "54", "Ana Ruiz"),
+    fails("a person without an office is not remembered", "Ana Ruiz is 54 years old.", "54 years old", "Ana Ruiz"),
+    ("A 54-year-old man was killed.", "54-year-old man", None),
+    fails("a person without an office is not remembered", "Tom Okafor (54) was killed.", "54", "Tom Okafor"),
+    fails(
+        "a person without an office is not remembered",
+        "54-year-old Ana Ruiz was killed.",
+        "54-year-old Ana Ruiz",
+        "Ana Ruiz",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "person"), AGES)
+def test_ages(find_claim, text, exact, person):
+    claim = find_claim(text, "quantity", exact)
+    assert (claim.item_class, claim.lower, claim.unit, claim.person) == ("age", 54, "year", person)
+
+
+@pytest.mark.xfail(strict=True, reason="a person without an office is not remembered")
+def test_an_age_told_later_belongs_to_the_person_named_before(find_claim):
+    claim = find_claim("Ana Ruiz was killed on Monday. She was 54 years old.", "quantity", "54 years old")
+    assert claim.person == "Ana Ruiz"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The troops took Hill 101.",
+        "NATO invoked Article 4.",
+        "Poland sent 155mm shells.",
+        "The 2nd Battalion left.",
+        "The third man fled.",
+        "A Leopard 2 burned.",
+        "An F-16 crashed.",
+        "The G20 met.",
+        "See page 12.",
+        "Flight 370 vanished.",
+        fails("two numbers of a model name are a range", "A Boeing 737-800 crashed."),
+        fails("`of` before a number of a name", "The Group of Seven met."),
+        "It is a Category 5 storm.",
+        "Euro 2024 began.",
+        "Call 020 7946 0958.",
+        "He lives at 710 Harlow Street.",
+        "It happened on the 2800 block of Rimer Boulevard.",
+        fails("the sides of a match are quantities", "They won 3-1."),
+        "One cannot know.",
+        fails("the pronoun `one` of a partitive is counted", "He was one of them."),
+        "The two sides met.",
+        "There are many reasons.",
+        "A few people came.",
+        "On 11 September it rained.",
+        "It was the 1980s.",
+        "Room 12 is closed.",
+        fails("`No.` at the start of a sentence is not read as number", "No. 1 is closed."),
+        "He read chapter 3.",
+        "The Seven Sisters are cliffs.",
+        "The Security Council adopted Resolution 1701.",
+        "Channel 4 reported it.",
+        "Kosovo's Route 66 is closed.",
+        "There is one reason.",
+        "The two nations met.",
+    ],
+)
+def test_no_quantities(claims_of, text):
+    assert [one.exact for one in claims_of(text) if one.kind == "quantity"] == []
+
+
+# text, span, lower, upper, approximate
+BOUNDS = [
+    ("Kenya sent at least 400 soldiers.", "at least 400 soldiers", 400, None, False),
+    ("Kenya sent up to 400 soldiers.", "up to 400 soldiers", None, 400, False),
+    ("Kenya sent nearly 400 soldiers.", "nearly 400 soldiers", 400, 400, True),
+    ("Kenya sent 400-odd soldiers.", "400-odd soldiers", 400, 400, True),
+    ("Kenya sent a 400-strong force.", "400-strong force", 400, 400, False),
+    ("Kenya sent 400 or more soldiers.", "400 or more soldiers", 400, None, False),
+    ("Kenya sent thousands of soldiers.", "thousands of soldiers", 1000, 10000, True),
+    ("Kenya sent between 300 and 400 soldiers.", "between 300 and 400 soldiers", 300, 400, False),
+    ("Kenya sent 300-400 soldiers.", "300-400 soldiers", 300, 400, False),
+    ("Kenya sent 300 to 400 soldiers.", "300 to 400 soldiers", 300, 400, False),
+    ("Losses passed 5,000.", "5,000", 5000, None, False),
+    ("Sales tripled to $3m.", "$3m", 3000000, 3000000, False),
+]
+
+
+@pytest.mark.parametrize(("text", "exact", "lower", "upper", "approximate"), BOUNDS)
+def test_bounds(find_claim, text, exact, lower, upper, approximate):
+    claim = find_claim(text, "quantity", exact)
+    assert (claim.lower, claim.upper, claim.approximate) == (lower, upper, approximate)
+
+
+@pytest.mark.parametrize(
+    ("text", "exact", "unit"),
+    [
+        fails(
+            "a bare dollar or pound is never the own one of the country",
+            "Canada will spend 40 million dollars on it.",
+            "40 million dollars",
+            "CAD",
+        ),
+        fails(
+            "a bare dollar or pound is never the own one of the country",
+            "Australia's budget has a gap of 40 million dollars.",
+            "40 million dollars",
+            "AUD",
+        ),
+        fails(
+            "a bare dollar or pound is never the own one of the country",
+            "Egypt will spend 40 million pounds on it.",
+            "40 million pounds",
+            "EGP",
+        ),
+        ("It will cost $40 million.", "$40 million", "USD"),
+        ("Zurich will spend 40 million francs on it.", "40 million francs", "CHF"),
+        fails("`-fold` is not read", "It grew fivefold.", "fivefold", "1"),
+        fails("`N times` is no multiple", "It is three times as big.", "three times", "1"),
+    ],
+)
+def test_units(find_claim, text, exact, unit):
+    assert find_claim(text, "quantity", exact).unit == unit

@@ -63,7 +63,8 @@ class _Assembly:
         rows: list[Claim] = []
         for sentence in self._sentences:
             rows += self._of_sentence(sentence)
-            self._memory.learn(sentence)
+            if sentence.is_kept:
+                self._memory.learn(sentence)
             self._counts = (self._counts + [s for s in sentence.seeds if isinstance(s.mention.value, Quantity)])[-12:]
             places = [one for one in sentence.seeds if isinstance(one.mention.value, Place)]
             self._place = best_place(places) or self._place

@@ -17,7 +17,7 @@ from claimcheck.language.components.roles import assign_roles
 from claimcheck.language.components.sources import find_sources
 from claimcheck.language.components.times import find_time_expressions, resolve_times
 from claimcheck.language.found import Sentence
-from claimcheck.language.gate import may_hold_claim
+from claimcheck.language.gate import worth_parsing
 from claimcheck.language.linking import governing_event
 from claimcheck.language.pipeline import Parser
 from claimcheck.language.sentences import split
@@ -58,26 +58,24 @@ def analyse(articles: Iterable[Article], parser: Parser, *, gated: bool = True) 
     stream = iter(articles)
     while chunk := list(islice(stream, _CHUNK)):
         spans = [_sentences(article, gated=gated) for article in chunk]
-        texts = [article.text[start:end] for article, rows in zip(chunk, spans, strict=True) for start, end in rows]
+        texts = [article.text[start:end] for article, rows in zip(chunk, spans, strict=True) for start, end, _ in rows]
         trees = parser.parse(texts)
         for article, rows in zip(chunk, spans, strict=True):
             yield _analysed(article, rows, trees)
 
 
-def _sentences(article: Article, *, gated: bool) -> list[tuple[int, int]]:
-    """Return the sentences to parse: those that pass the gate."""
+def _sentences(article: Article, *, gated: bool) -> list[tuple[int, int, bool]]:
+    """Return the sentences to parse, and whether they pass the gate: only those that do, if gated."""
     rows = [row for start, end in article.blocks for row in split(article.text, start, end)]
-    if not gated:
-        return rows
-    keep = [may_hold_claim(article.text[start:end]) for start, end in rows]
-    return [row for row, kept in zip(rows, keep, strict=True) if kept]
+    keep = worth_parsing([article.text[start:end] for start, end in rows])
+    return [(start, end, kept) for (start, end), kept in zip(rows, keep, strict=True) if kept or not gated]
 
 
-def _analysed(article: Article, rows: list[tuple[int, int]], trees: Iterator[Tree]) -> Analysis:
+def _analysed(article: Article, rows: list[tuple[int, int, bool]], trees: Iterator[Tree]) -> Analysis:
     analysis = Analysis(article.text, quoted=find_quoted(article.text, article.blocks))
     reference: dt.date | None = None
-    for (start, _), tree in zip(rows, trees, strict=False):
-        sentence = Sentence(tree, start)
+    for (start, _, is_kept), tree in zip(rows, trees, strict=False):
+        sentence = Sentence(tree, start, is_kept=is_kept)
         find_mentions(sentence)
         reference = resolve_times(sentence, article.published, reference)
         analysis.sentences.append(sentence)

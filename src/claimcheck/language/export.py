@@ -41,6 +41,7 @@ def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> P
         start=sentence.offset,
         end=sentence.offset + len(sentence.tree.text),
         text=sentence.tree.text,
+        is_kept=sentence.is_kept,
         seeds=tuple(sorted(seeds, key=lambda seed: (seed.mention.start, seed.mention.end))),
         events=tuple(_frame(sentence, index, place) for index in sorted(sentence.events)),
         persons=tuple(

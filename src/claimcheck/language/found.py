@@ -99,10 +99,11 @@ class Event:
 
 @dataclass(slots=True)
 class Sentence:
-    """A sentence under analysis; `offset` is where it begins in the document."""
+    """A sentence under analysis; `offset` is where it begins in the document, `is_kept` whether it passes the gate."""
 
     tree: Tree
     offset: int = 0
+    is_kept: bool = True
     times: list[FoundTime] = field(default_factory=list)
     quantities: list[FoundQuantity] = field(default_factory=list)
     places: list[FoundPlace] = field(default_factory=list)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from claimcheck.language.titles import title_words
@@ -36,8 +37,38 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?i:{words})\b"
         rf"|\b(?:{'|'.join(sorted(ranks, key=len, reverse=True))})\b"
         r"|(?i:\b(?:not|never|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*)\b|n['\u2019]t\b)"
+        # Happenings that a name at the head of the sentence makes a claim: "Laylah died at a hospital".
+        r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?)\b)"
         r"|(?<=[\w,;:)\u2019'\u201d\u2014-]\s)[\"'(\u2018]?[A-Z]"
     )
+
+
+# How a sentence begins that says no more than who or what the one before spoke of.
+_LEANS_BACK = re.compile(r"\W*(?:he|she|it|they|his|her|its|their|another)\b", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"\u201d\u00bb]|''")
+_LONGEST_ATTRIBUTION = 80
+
+
+def worth_parsing(sentences: Sequence[str]) -> list[bool]:
+    """Tell which sentences of an article are worth parsing.
+
+    Args:
+        sentences: The sentences, in order.
+
+    Returns:
+        For each, whether it can hold a claim, or tells who is meant or who speaks in one beside it: the sentence before
+        a pronoun, a short one behind a quotation, one that ends with a colon.
+    """
+    kept = [may_hold_claim(sentence) for sentence in sentences]
+    return [kept[index] or _is_context(sentences, kept, index) for index in range(len(sentences))]
+
+
+def _is_context(sentences: Sequence[str], kept: Sequence[bool], index: int) -> bool:
+    own = sentences[index]
+    has_next = index + 1 < len(sentences) and kept[index + 1]
+    if has_next and (own.endswith(":") or _LEANS_BACK.match(sentences[index + 1])):
+        return True
+    return index > 0 and len(own) <= _LONGEST_ATTRIBUTION and bool(_QUOTED.search(sentences[index - 1]))
 
 
 def may_hold_claim(sentence: str) -> bool:

@@ -81,6 +81,7 @@ class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
         start: First code point in the document.
         end: One past its last.
         text: The sentence.
+        is_kept: Whether it passes the gate; what does not is parsed only to test the gate, and is no antecedent.
         seeds: Its mentions, in order.
         events: Its event frames, in order of their words.
         persons: Names of persons in it, in order, with their spans.
@@ -89,6 +90,7 @@ class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
     start: int
     end: int
     text: str
+    is_kept: bool = True
     seeds: tuple[Seed, ...] = ()
     events: tuple[EventFrame, ...] = ()
     persons: tuple[tuple[str, int, int], ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.participants import participant_id
 from claimcheck.records.frames import EventFrame, ParsedSentence
-from claimcheck.records.values import Quantity
+from claimcheck.records.values import Place, Quantity
 from claimcheck.reference.lexicon import action_class
 
 _CHECKABLE = frozenset(
@@ -23,10 +23,15 @@ def happenings(sentence: ParsedSentence) -> list[int]:
         Their indexes.
     """
     counted = {seed.event for seed in sentence.seeds if isinstance(seed.mention.value, Quantity)}
-    return [index for index, event in enumerate(sentence.events) if index not in counted and _is_claim(event)]
+    placed = {seed.event for seed in sentence.seeds if isinstance(seed.mention.value, Place)}
+    return [
+        index
+        for index, event in enumerate(sentence.events)
+        if index not in counted and _is_claim(event, is_placed=index in placed)
+    ]
 
 
-def _is_claim(event: EventFrame) -> bool:
+def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     if event.is_nominal or event.is_reporting:
         return False
     kind = action_class(event.action)
@@ -37,7 +42,8 @@ def _is_claim(event: EventFrame) -> bool:
         return False
     if event.polarity == "negative" or event.modality == "denied":
         return True
-    return _is_named(event.actor) and (_is_named(event.patient) or event.action in ("resign", "die", "sign", "arrive"))
+    has_party = _is_named(event.patient) or is_placed or event.action in ("resign", "die", "sign", "arrive")
+    return _is_named(event.actor) and has_party
 
 
 def _is_named(text: str | None) -> bool:

@@ -31,10 +31,13 @@ def blocks(claims: Iterable[Claim], key: Key) -> Iterator[list[Claim]]:
 def pairs(block: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of a block; a block over the cap is compared among its first claims only.
 
+    Two claims of one sentence are no pair: nobody contradicts himself in one breath, and sums are checked elsewhere.
+
     Args:
         block: Claims that share a key.
     """
     rows = block[: thresholds().block_cap]
     for index, one in enumerate(rows):
         for two in rows[index + 1 :]:
-            yield one, two
+            if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
+                yield one, two

@@ -3,33 +3,14 @@
 from __future__ import annotations
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.questions import question
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
+from claimcheck.compare.wording import wording
 from claimcheck.records.claim import Claim
-from claimcheck.records.conflict import Conflict, Position, Step
+from claimcheck.records.conflict import Conflict, Position
 from claimcheck.records.identity import identify
 from claimcheck.records.vocabulary import ConflictType
-from claimcheck.reference.countries import countries
-
-_STEP_WORDS = {
-    "owner": "the same owner",
-    "actor": "the same doer",
-    "patient": "the same thing or people concerned",
-    "place": "the same place",
-    "time": "the same time",
-    "event": "the same kind of event",
-    "item": "the same thing counted",
-    "person": "the same person",
-    "street": "the same street",
-    "office": "the same office",
-    "words": "the same words",
-    "modifiers": "the same kind of it",
-    "context": "sentences that are worded alike",
-}
-_OUTCOMES = {
-    "killed": "were killed", "wounded": "were wounded", "missing": "are missing", "captured": "were captured",
-    "arrested": "were arrested", "displaced": "were displaced", "infected": "were infected",
-}  # fmt: skip
 
 
 def conflict_of(finding: Finding) -> Conflict:
@@ -88,94 +69,6 @@ def _value(claim: Claim) -> str:
     return show(claim) if claim.kind == "quantity" else claim.place or claim.exact
 
 
-def question(finding: Finding) -> str:
-    """Return the fact in dispute as a question."""
-    claim = finding.claims[0]
-    match finding.type:
-        case "quantity":
-            return _how_many(finding.claims)
-        case "location":
-            return _where(finding.claims)
-        case "date":
-            return f"When did it happen: {_event(claim)}?"
-        case "official":
-            office = claim.office or "the office"
-            polity = _name(claim.polity_id) or claim.polity
-            return f"Who is {office} of {polity}?" if polity else f"Who is {office}?"
-        case "quote":
-            return f"Who said \u201c{_short(claim.quote or claim.exact)}\u201d?"
-        case "denial":
-            return f"Did it happen: {_event(claim)}?"
-        case "arithmetic":
-            return f"Do the parts add up to {show(claim)} {claim.item or ''}?".replace(" ?", "?")
-        case "calendar":
-            return f"Which weekday was {claim.time_edtf}?"
-
-
-def _how_many(claims: list[Claim]) -> str:
-    claim = claims[0]
-    if claim.item_class == "age":
-        return f"How old is {claim.person}?"
-    owner = next((_name(one.item_of_id) or one.item_of for one in claims if one.item_of), None)
-    item = claim.item or (claim.item_class or "").replace("_", " ")
-    place = next((one.place for one in claims if one.place), None)
-    where = f" ({place})" if place else ""
-    if (
-        claim.unit
-        and claim.item_class not in ("share",)
-        and claim.item_class in ("distance", "speed", "temperature", "area", "mass", "volume", "duration")
-    ):
-        return f"What is the {claim.item_class}{' of ' + claim.item if claim.item else ''} ({_event(claim)})?"
-    if claim.item_class == "money":
-        return f"How much money ({_event(claim)})?"
-    plural = _plural(item)
-    owned = f"{plural} of {owner}" if owner else plural
-    if claim.item_class in _OUTCOMES:
-        return f"How many {_plural(item) if item else 'people'} {_OUTCOMES[claim.item_class]}{where}?"
-    verb = f" ({_event(claim)})" if claim.action and claim.action != "be" else where
-    return f"How many {owned}{verb}?"
-
-
-def _where(claims: list[Claim]) -> str:
-    claim = claims[0]
-    who = next((one.patient for one in claims if one.patient), None) or next(
-        (one.actor for one in claims if one.actor), None
-    )
-    return f"Where did it happen: {claim.action}{' ' + who if who else ''}?"
-
-
-def _event(claim: Claim) -> str:
-    parts = [claim.actor or "", claim.action or "", claim.patient or ""]
-    return " ".join(part for part in parts if part)
-
-
-def _plural(word: str) -> str:
-    irregular = {
-        "man": "men",
-        "woman": "women",
-        "child": "children",
-        "person": "people",
-        "people": "people",
-        "personnel": "personnel",
-        "aircraft": "aircraft",
-    }
-    if word in irregular:
-        return irregular[word]
-    if word.endswith("y") and word[-2:-1] not in "aeiou":
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def _name(code: str | None) -> str | None:
-    country = countries().get(code or "")
-    return country.name if country else None
-
-
-def _short(text: str) -> str:
-    words = text.split()
-    return text if len(words) <= 12 else " ".join(words[:12]) + " \u2026"
-
-
 def summary(finding: Finding) -> str:
     """Return one line: who says what."""
     if finding.reference is not None:
@@ -191,47 +84,20 @@ def summary(finding: Finding) -> str:
 
 def reasons(finding: Finding) -> list[str]:
     """Return why the claims are about one fact, why they cannot all hold, and what was ruled out."""
-    shared = [_STEP_WORDS[step.name] for step in finding.steps if step.result == "equal" and step.name in _STEP_WORDS]
-    near = [
-        _STEP_WORDS[step.name] for step in finding.steps if step.result == "compatible" and step.name in _STEP_WORDS
-    ]
+    words = wording()
+    by_result = {
+        result: [words.steps[s.name] for s in finding.steps if s.result == result and s.name in words.steps]
+        for result in ("equal", "compatible")
+    }
     rows = []
-    if shared:
-        rows.append("both speak of " + ", ".join(shared))
-    if near:
-        rows.append("compatible: " + ", ".join(word.removeprefix("the same ") for word in near))
-    rows.append(_why_not_both(finding))
-    rows.append("not explained by " + _ruled_out(finding.type, finding.steps))
+    if by_result["equal"]:
+        rows.append("both speak of " + ", ".join(by_result["equal"]))
+    if by_result["compatible"]:
+        rows.append("compatible: " + ", ".join(word.removeprefix("the same ") for word in by_result["compatible"]))
+    rows.append(words.apart[finding.type].format(values=" and ".join(finding.values[:3])))
+    unknown = [
+        step.name for step in finding.steps if step.result == "unknown" and step.name in ("time", "place", "owner")
+    ]
+    untold = f" (not stated by both: {', '.join(unknown)})" if unknown else ""
+    rows.append(f"not explained by {words.ruled_out[finding.type]}{untold}")
     return rows[:4]
-
-
-def _why_not_both(finding: Finding) -> str:
-    values = " and ".join(finding.values[:3])
-    match finding.type:
-        case "quantity":
-            return f"{values}: the intervals do not meet, hedges counted in"
-        case "location":
-            return f"{values}: neither lies in the other"
-        case "date":
-            return f"{values}: two days for one event"
-        case "official":
-            return f"{values}: the office has one holder at a time"
-        case "quote":
-            return f"{values}: one sentence has one speaker"
-        case _:
-            return f"{values}: one is the opposite of the other"
-
-
-def _ruled_out(type_: ConflictType, steps: list[Step]) -> str:
-    unknown = [step.name for step in steps if step.result == "unknown" and step.name in ("time", "place", "owner")]
-    tested = {
-        "quantity": "rounding, bounds, units, parts of a whole, an update",
-        "location": "one place lying in the other, contested status, different times",
-        "date": "a coarser date, a time zone, another event",
-        "official": "a change of office between the dates, another spelling",
-        "quote": "another spelling of the speaker",
-        "denial": "another event",
-        "arithmetic": "rounding",
-        "calendar": "another year",
-    }[type_]
-    return tested + (f" (not stated by both: {', '.join(unknown)})" if unknown else "")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.participants import days
 from claimcheck.compare.vector import Pair
+from claimcheck.compare.wording import wording
 from claimcheck.normalise.edtf import as_day, bounds
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Reference
@@ -140,7 +141,7 @@ def _finding(claims: list[Claim], verdict: Verdict) -> Finding:
         severity=verdict.severity or "high",
         confidence=0.95 if verdict.severity == "high" else 0.7,
         reference=reference,
-        reasons=[verdict.text, *(f"finding: {finding.replace('_', ' ')}" for finding in verdict.findings)],
+        reasons=[verdict.text, *(wording().findings[finding] for finding in verdict.findings)],
     )
 
 

@@ -85,7 +85,7 @@ def _behind_name(tree: Tree, amount: Amount, tokens: range) -> bool:
     return True
 
 
-_AFTER_TWICE = frozenset(("as", "the", "its", "that", "a", "their", "his", "her", "more", "what"))
+_AFTER_TWICE = frozenset(("the", "its", "that", "a", "their", "his", "her", "more", "what"))
 _AFTER_HALF = frozenset(
     ("of", "the", "a", "an", "its", "their", "his", "her", "all", "that", "those", "were", "are", "have", "had")
 )
@@ -101,6 +101,10 @@ def is_figure_of_speech(tree: Tree, amount: Amount, tokens: range) -> bool:
     before = tree.lowers[tokens[0] - 1] if tokens[0] else ""
     if word in ("twice", "thrice"):
         return after not in _AFTER_TWICE
+    if not amount.is_digits and not amount.unit and before in ("top", "bottom", "final", "big", "closing", "opening"):
+        return tokens[-1] + 1 >= len(tree) or not tree.is_noun(tokens[-1] + 1)
+    if word == "one" and tokens[-1] + 1 < len(tree) and tree.tags[tokens[-1] + 1] == "CD":
+        return True
     return amount.unit == "1" and word == "half" and (before in _ORDINALS or after not in _AFTER_HALF)
 
 

@@ -63,7 +63,8 @@ def _link(lexemes: Lexemes, first: Measured, second: Measured, *, link: str) -> 
             return "ends" if not (_YEARISH.match(str(low)) and _YEARISH.match(str(high))) else None
         if not first.unit and not second.unit and (low > high or _is_score(lexemes, second)):
             return "score"
-        if before in link_words().changes or (first.unit and not second.unit):
+        is_change = before in link_words().changes and not (second.unit and not first.unit)
+        if is_change or (first.unit and not second.unit):
             return None
         return "range" if scaled < high or low < high else None
     if link == "and":

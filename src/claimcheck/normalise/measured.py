@@ -173,6 +173,13 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
         return True
     if touches and before.text in ("#", ":", "/", "_", "@", "&"):
         return True
+    if (
+        touches
+        and before.is_dash
+        and not lexemes.touches(number.start - 1)
+        and lexemes[number.start - 2].text.isupper()
+    ):
+        return lexemes[number.start - 2].kind == "word" and len(lexemes[number.start - 2].text) > 2  # COVID -19
     if touches and before.is_dash and lexemes.touches(number.start - 1) and lexemes[number.start - 2].kind == "word":
         return lexemes[number.start - 2].lower not in ("minus", "mid", "sub")
     return (

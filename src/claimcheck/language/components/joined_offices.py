@@ -54,7 +54,8 @@ def joined_offices(tree: Tree, title: Title) -> list[FoundOffice]:
 
 def _polities(tree: Tree, title: Title) -> tuple[list[str], int, int]:
     """Return the polities before (`Russian and Belarusian`) or behind (`of Armenia and Azerbaijan`), and the span."""
-    names, at = [], title.first - 1
+    names: list[str] = []
+    at = title.first - 1
     while at >= 0:
         length = next((size for size in (2, 1) if _is_polity(tree, at - size + 1, at)), 0)
         if length:

@@ -75,9 +75,9 @@ def split_changes(sentence: Sentence) -> None:
     sentence.quantities = rows
 
 
-def _direction(event: Event) -> str | None:
+def _direction(event: Event, of_class: str | None = None) -> str | None:
     """Return `up` or `down` for an event that changes an amount."""
-    return {"increase": "up", "decrease": "down"}.get(action_class(event.action))
+    return {"increase": "up", "decrease": "down"}.get(action_class(event.action, of_class))
 
 
 def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
@@ -89,7 +89,7 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     if before2 in ("up", "down") and before == "from":
         quantity.role = "change_from"
         return
-    direction = _direction(event) if event is not None else None
+    direction = _direction(event, quantity.item_class) if event is not None else None
     if before in ("up", "down") and quantity.amount.unit:
         quantity.role = "change_by"
         quantity.change = before if quantity.change == "=" else quantity.change
@@ -179,6 +179,10 @@ def _whole(tree: Tree, quantities: list[FoundQuantity], index: int) -> FoundQuan
     first = tree.token_at(quantity.start)
     if first is None or not index:
         return None
+    previous = quantities[index - 1]
+    joined = tree.text[previous.end : quantity.start].strip(" ,") in ("", "and")
+    if joined and previous.role == "part" and previous.partitive is None and tree.lowers[first - 1] in ("and", ","):
+        return next((one for one in quantities[:index] if one.group == previous.group and one.role == "total"), None)
     for words in _INCLUDING:
         if tuple(tree.lowers[max(0, first - len(words)) : first]) == words:
             same = [one for one in quantities[:index] if one.amount.measures == quantity.amount.measures]

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.tables import fails, named
 
 pytestmark = pytest.mark.model
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 # text, person, office, polity, status
@@ -116,14 +113,7 @@ TABLES = {
 }
 
 
-def cases():
-    for name, rows in TABLES.items():
-        for row in rows:
-            values = row.values if hasattr(row, "marks") else row
-            yield pytest.param(*values, id=f"{name}: {values[0]}", marks=getattr(row, "marks", ()))
-
-
-@pytest.mark.parametrize(("text", "person", "office", "polity", "status"), list(cases()))
+@pytest.mark.parametrize(("text", "person", "office", "polity", "status"), named(TABLES))
 def test_office(claims_of, text, person, office, polity, status):
     (claim,) = [one for one in claims_of(text) if one.kind == "office"]
     assert (claim.person, claim.office, claim.polity, claim.office_status) == (person, office, polity, status)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.tables import fails, named
 
 pytestmark = pytest.mark.model
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 # text, the number, fields of its claim
@@ -230,14 +227,7 @@ CONSTRUCTIONS = {
 }
 
 
-def cases():
-    for name, rows in CONSTRUCTIONS.items():
-        for row in rows:
-            values = row.values if hasattr(row, "marks") else row
-            yield pytest.param(*values, id=f"{name}: {values[0]} [{values[1]}]", marks=getattr(row, "marks", ()))
-
-
-@pytest.mark.parametrize(("text", "exact", "fields"), list(cases()))
+@pytest.mark.parametrize(("text", "exact", "fields"), named(CONSTRUCTIONS, shown=2))
 def test_the_event_of_a_number(find_claim, text, exact, fields):
     claim = find_claim(text, "quantity", exact)
     assert {name: getattr(claim, name) for name in fields} == fields

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.tables import fails
 
 pytestmark = pytest.mark.model
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 # text, the places with their countries

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.tables import fails
 
 from claimcheck.language.components.quotes import Quoted, find_quoted, is_speech
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 def stretches(text):

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.tables import fails
 
 from claimcheck.normalise.amounts import read_amounts
 from claimcheck.normalise.times.recognise import find_times
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 def read(text):

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.tables import fails
 
 from claimcheck.normalise.edtf import bounds
 from claimcheck.normalise.times.anchor import Anchor
@@ -17,10 +18,6 @@ from claimcheck.normalise.times.resolve import resolve
 
 EXAMPLES = [(row.name, example) for row in pattern_table().pattern for example in row.examples]
 ANCHORS = (Anchor(dt.date(2024, 10, 24)), Anchor(dt.date(2024, 10, 24), is_future=True), Anchor())
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 @pytest.mark.parametrize(("name", "example"), EXAMPLES)

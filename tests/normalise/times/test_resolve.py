@@ -5,16 +5,13 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from tests.tables import fails
 
 from claimcheck.normalise.times.anchor import Anchor
 from claimcheck.normalise.times.recognise import find_times
 from claimcheck.normalise.times.resolve import resolve
 
 THURSDAY = dt.date(2024, 10, 24)
-
-
-def fails(reason, *values):
-    return pytest.param(*values, marks=pytest.mark.xfail(strict=True, reason=reason))
 
 
 def read(text, published=THURSDAY, *, is_future=False, reference=None):

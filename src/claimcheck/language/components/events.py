@@ -113,6 +113,8 @@ def argument(tree: Tree, head: int | None, offices: list[FoundOffice]) -> tuple[
         for token in noun_phrase(tree, head)
         if not (tree.tags[token] == "POS" and token == max(noun_phrase(tree, head)))
     ]
+    if head not in tokens:  # a possessive mark heads it
+        return None, None
     tokens = _without_number(tree, tokens, head)
     tokens = _name_of(tree, tokens, head)
     return phrase_text(tree, tokens), head

@@ -143,7 +143,8 @@ def source_text(tree: Tree, head: int, offices: list[FoundOffice]) -> str:
         return person
     name, _ = argument(tree, head, offices)
     tokens = noun_phrase(tree, head, prepositions=("of", "in", "at", "for", "from", "with"))
-    text = phrase_text(tree, [token for token in tokens if not (token == tokens[-1] and tree.tags[token] == "POS")])
+    kept = [token for token in tokens if not (token == tokens[-1] and tree.tags[token] == "POS")]
+    text = phrase_text(tree, kept or tokens)
     if name is not None and tree.tags[head] in ("NNP", "NNPS"):
         return name
     return text

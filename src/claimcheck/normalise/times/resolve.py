@@ -71,10 +71,13 @@ def resolve(raw: RawTime, anchor: Anchor) -> TimeExpression | None:
         The expression with its TIMEX3 value; EDTF and bounds only where they follow from text and anchor. None where
         the calendar has no such day.
     """
-    reading = _READINGS[raw.name](raw.groups, anchor)
-    if reading is None:
+    try:
+        reading = _READINGS[raw.name](raw.groups, anchor)
+        if reading is None:
+            return None
+        earliest, latest = bounds(reading.edtf)
+    except (OverflowError, ValueError):  # before the year 1 or after 9999: no calendar of ours has it
         return None
-    earliest, latest = bounds(reading.edtf)
     return TimeExpression(
         timex_type=reading.timex_type,
         timex_value=reading.timex_value,

@@ -22,6 +22,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age_words: frozenset[str]
     age_subjects: frozenset[str]
     pronoun_one_before: frozenset[str]
+    vote_words: frozenset[str]
 
 
 def guards() -> Guards:
@@ -44,6 +45,7 @@ def is_label(tree: Tree, amount: Amount, tokens: range) -> bool:
         or _is_calibre(tree, amount)
         or _is_titled(tree, amount, tokens)
         or _is_model(tree, amount, tokens)
+        or _is_game(tree, amount)
     )
 
 
@@ -79,7 +81,7 @@ def _behind_name(tree: Tree, amount: Amount, tokens: range) -> bool:
     noun = last + 1
     if noun < len(tree) and tree.tags[noun] == "NNP" and tree.words[noun][:1].isupper() and amount.is_digits:
         return True
-    if noun < len(tree) and tree.is_noun(noun) and tree.deps[first] == "nummod":
+    if noun < len(tree) and tree.is_noun(noun) and tree.words[noun][:1].isalpha() and tree.deps[first] == "nummod":
         counted = tree.heads[first]
         return tree.heads[first - 1] == counted and tree.deps[first - 1] in ("compound", "nmod", "amod")
     return True
@@ -118,8 +120,11 @@ def _is_address(tree: Tree, amount: Amount, tokens: range) -> bool:
     if not amount.is_digits or amount.unit:
         return False
     rest = tree.lowers[tokens[-1] + 1 : tokens[-1] + 8]
-    if rest[:1] == ["block"] or rest[:2] == ["-", "block"]:
+    if rest[:1] == ["block"] or rest[:2] in (["-", "block"], ["zip", "code"]):
         return True
+    words = tree.words[tokens[-1] + 1 : tokens[-1] + 3]
+    if rest[:1] and rest[0] in guards().street_nouns and len(words) > 1 and all(word[:1].isupper() for word in words):
+        return True  # 22 Avenue Foch
     for offset, word in enumerate(rest):
         index = tokens[-1] + 1 + offset
         if word in guards().street_nouns and offset and tree.words[index][:1].isupper():
@@ -127,6 +132,13 @@ def _is_address(tree: Tree, amount: Amount, tokens: range) -> bool:
         if not (tree.words[index][:1].isupper() or tree.words[index][:1].isdigit() or word == "."):
             return False
     return False
+
+
+def _is_game(tree: Tree, amount: Amount) -> bool:
+    """`tied at 89-89`, `2-0 down`: a score of a game; the two sides of a vote stay."""
+    if amount.shape != "score":
+        return False
+    return not any(word in guards().vote_words for word in tree.lowers)
 
 
 def _is_calibre(tree: Tree, amount: Amount) -> bool:
@@ -153,12 +165,13 @@ def _is_titled(tree: Tree, amount: Amount, tokens: range) -> bool:
 
 
 def _is_model(tree: Tree, amount: Amount, tokens: range) -> bool:
-    """`787 Dreamliner`, `737 Max`: bare digits before a name in the singular that is neither a people nor a unit."""
+    """`787 Dreamliner`, `two new 737 Max jets`: bare digits before a name that is neither a people nor a unit."""
     after = tokens[-1] + 1
     if not amount.is_digits or not _is_bare(amount) or "," in amount_text(tree, amount) or after >= len(tree):
         return False
     if tree.tags[after] != "NNP" or not tree.words[after][:1].isupper() or tree.words[after].isupper():
         return False
     following = tree.tags[after + 1] if after + 1 < len(tree) else "."
-    is_alone = following not in ("NNP", "NNPS", "NNS", "NN", "POS")
+    is_counted = "CD" in tree.tags[max(0, tokens[0] - 2) : tokens[0]]
+    is_alone = is_counted or following not in ("NNP", "NNPS", "NNS", "NN", "POS")
     return is_alone and demonym(tree.words[after]) is None and len(amount_text(tree, amount)) <= 3

@@ -34,6 +34,7 @@ class Amount(NamedTuple):
         shape: What kind of phrase it is; `ends` is "from A to B", `score` one side of "5-4".
         is_compound: Whether it is a hyphenated modifier (`40-tonne crane`).
         parts: The two amounts of a range.
+        converts: Start of the number that this one converts: `7 miles (11 km)`; null for others.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Amount(NamedTuple):
     shape: Shape = "plain"
     is_compound: bool = False
     parts: tuple[Amount, ...] = ()
+    converts: int | None = None
 
 
 def read_amounts(text: str, blocked: Sequence[tuple[int, int]] = ()) -> list[Amount]:
@@ -75,7 +77,33 @@ def read_amounts(text: str, blocked: Sequence[tuple[int, int]] = ()) -> list[Amo
             continue
         amounts, at = _composed(lexemes, bare, taken, has_money=has_money)
         found += amounts
-    return found
+    return _with_conversions(text, found)
+
+
+def _with_conversions(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Give a figure in other units the hedges of what it converts: `just under 296 hp (224 kW / 300 PS)`."""
+    rows: list[Amount] = []
+    for amount in amounts:
+        is_converted = bool(rows) and _converts(text, rows[-1], amount)
+        rows.append(_as_hedged(amount, rows[-1]) if is_converted else amount)
+    return rows
+
+
+def _as_hedged(amount: Amount, before: Amount) -> Amount:
+    is_point = amount.lower is not None and amount.lower == amount.upper
+    return amount._replace(
+        lower=None if is_point and before.lower is None else amount.lower,
+        upper=None if is_point and before.upper is None else amount.upper,
+        approximate=amount.approximate or before.approximate,
+        change=before.change if amount.change == "=" else amount.change,
+        converts=before.number_start,
+    )
+
+
+def _converts(text: str, before: Amount, amount: Amount) -> bool:
+    between = text[before.end : amount.start].strip()
+    is_told = between == "(" or (between in ("/", ";", "or") and before.converts is not None)
+    return is_told and bool(amount.measures) and amount.measures == before.measures and amount.unit != before.unit
 
 
 def _taken(lexemes: Lexemes, blocked: Sequence[tuple[int, int]]) -> list[bool]:

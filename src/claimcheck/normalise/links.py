@@ -22,6 +22,8 @@ def read_link(
     link = lexemes[at].lower
     is_dash = lexemes[at].is_dash
     begin = at + 1
+    if link == "to" and lexemes[begin].is_dash and lexemes.touches(begin + 1):
+        begin += 1  # 200,000 to-260,000
     if link == "out" and lexemes[at + 1].lower == "of":
         link, begin = "in", at + 2
     if is_dash and lexemes[at + 1].lower == "to" and lexemes[at + 2].is_dash:

@@ -13,13 +13,14 @@ from claimcheck.resources import load_toml
 
 
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One currency of `data/numbers/currencies.toml`."""
+    """One currency of `data/numbers/currencies.toml`; prefixes are symbols that mean something else after a number."""
 
     code: str
     item: str
     symbols: tuple[str, ...]
     names: tuple[str, ...]
     hundredths: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
 
 
 class CurrencyTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -43,7 +44,7 @@ def _currencies() -> list[Currency]:
 
 @cache
 def _symbols() -> PhraseTable[Currency]:
-    rows = [(symbol, row) for row in _currencies() for symbol in row.symbols]
+    rows = [(symbol, row) for row in _currencies() for symbol in (*row.symbols, *row.prefixes)]
     return PhraseTable([*rows, *((row.code, row) for row in _currencies())], by_case=True)
 
 
@@ -83,6 +84,7 @@ def read_suffix(lexemes: Lexemes, start: int) -> MoneyPhrase | None:
     if (found := _names().at(lexemes, start)) is not None:
         end, (row, is_hundredth) = found
         return MoneyPhrase(end, row, is_hundredth)
-    if (symbol := _symbols().at(lexemes, start)) is not None:
+    symbol = _symbols().at(lexemes, start)
+    if symbol is not None and lexemes[start].text not in symbol[1].prefixes:
         return MoneyPhrase(symbol[0], symbol[1])
     return None

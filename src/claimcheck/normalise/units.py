@@ -74,23 +74,23 @@ def unit_row(name: str) -> UnitRow | None:
 
 
 def read_per(lexemes: Lexemes, start: int) -> tuple[int, PerRow | UnitRow | str] | None:
-    """Read what a rate is per: `a day`, `per barrel`, `each year`, `/share`, `a square metre`.
+    """Read what a rate is per: `a day`, `per barrel`, `each year`, `/share`, `a square metre`, `barrel-a-day`.
 
     Returns:
         End and the time, the unit, or the noun in lower case; None where no rate follows.
     """
-    word = lexemes[start].lower
+    at = start + 1 if lexemes[start].is_dash else start
+    word = lexemes[at].lower
     if word not in ("a", "an", "per", "each", "every", "/"):
         return None
-    after = lexemes[start + 1]
+    at += 2 if at > start and lexemes[at + 1].is_dash else 1
+    after = lexemes[at]
     if (row := _tables()[2].get(after.lower)) is not None:
-        return start + 2, row
-    if word not in ("each", "every") and (unit := read_unit(lexemes, start + 1)) is not None:
+        return at + 1, row
+    if word not in ("each", "every") and (unit := read_unit(lexemes, at)) is not None:
         return unit.end, unit.row
-    if word in ("per", "/") and after.kind == "word":
-        return start + 2, after.lower
-    if after.lower in link_words().per_nouns:
-        return start + 2, after.lower
+    if (word in ("per", "/") and after.kind == "word") or after.lower in link_words().per_nouns:
+        return at + 1, after.lower
     return None
 
 

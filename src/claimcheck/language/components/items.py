@@ -84,7 +84,11 @@ def _compound_start(tree: Tree, first: int, head: int) -> int:
         if demonym(tree.words[at - 1]) is not None or country_codes(tree.words[at - 1]):
             break
         at -= 1
-    return at if tree.words[at] != "-" else at + 1
+    if tree.words[at] == "-":
+        at += 1
+    while at - 2 >= first and tree.words[at - 1] == "-" and tree.starts[at] == tree.ends[at - 2] + 1:
+        at -= 2  # first-team players
+    return at
 
 
 def _lemma(tree: Tree, first: int, head: int) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from claimcheck.language.found import Event, FoundQuantity, Sentence
 from claimcheck.language.tree import Tree
@@ -18,6 +19,10 @@ from claimcheck.reference.lexicon import (
 )
 
 _PREPOSITIONS: dict[str, Role] = {"from": "change_from", "to": "change_to", "by": "change_by"}
+_DIRECTIONS = {"increase": "up", "decrease": "down"}
+_ADVERBS = {"up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down", "downwards": "down"}
+_BEFORE_CHANGE = frozenset(("by", "between", "a", "an", "another", "just", "only"))
+_REACH = 4  # words between a change and its amount: `rose by only about`
 _MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
 _INCLUDING = (
     ("including",),
@@ -41,8 +46,16 @@ def assign_roles(sentence: Sentence) -> None:
         _change(sentence.tree, quantity, event)
         _outcome(sentence.tree, quantity, event)
         _measured_subject(sentence.tree, quantity, event)
+    _conversions(sentence.quantities)
     _pair_changes(sentence.quantities)
     _parts(sentence.tree, sentence.quantities)
+
+
+def _conversions(quantities: list[FoundQuantity]) -> None:
+    """A figure in other units plays the part of the figure that it converts: `fell by 1 degree (1.8 Fahrenheit)`."""
+    for before, quantity in pairwise(quantities):
+        if quantity.amount.converts is not None:
+            quantity.role, quantity.change = before.role, before.change
 
 
 def split_changes(sentence: Sentence) -> None:
@@ -53,7 +66,7 @@ def split_changes(sentence: Sentence) -> None:
         if (
             quantity.amount.shape == "ends"
             and event is not None
-            and _direction(event)
+            and _direction(sentence.tree, event)
             and len(quantity.amount.parts) == 2
         ):
             ends = quantity.amount.parts
@@ -75,9 +88,11 @@ def split_changes(sentence: Sentence) -> None:
     sentence.quantities = rows
 
 
-def _direction(event: Event, of_class: str | None = None) -> str | None:
+def _direction(tree: Tree, event: Event, of_class: str | None = None) -> str | None:
     """Return `up` or `down` for an event that changes an amount."""
-    return {"increase": "up", "decrease": "down"}.get(action_class(event.action, of_class))
+    known = _DIRECTIONS.get(action_class(event.action, of_class))
+    after = tree.lowers[event.clause.verb + 1 : event.clause.verb + 2]
+    return known or next((_ADVERBS[word] for word in after if word in _ADVERBS), None)
 
 
 def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
@@ -89,10 +104,10 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     if before2 in ("up", "down") and before == "from":
         quantity.role = "change_from"
         return
-    direction = _direction(event, quantity.item_class) if event is not None else None
-    if before in ("up", "down") and quantity.amount.unit:
-        quantity.role = "change_by"
-        quantity.change = before if quantity.change == "=" else quantity.change
+    direction = _direction(tree, event, quantity.item_class) if event is not None else None
+    told = _told_direction(tree, first or 0, quantity)
+    if told:
+        quantity.role, quantity.change = "change_by", told
         return
     if direction is None or event is None or quantity.item_class in ("employees", "age", "duration"):
         return
@@ -102,14 +117,45 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         quantity.role = "change_by"
     elif _is_amount_of_change(tree, quantity, event) or (before in ("below", "above") and quantity.amount.unit):
         quantity.role = "change_by" if before not in ("below", "above") else "change_to"
-    if (
-        quantity.role is None
-        and quantity.amount.change in "<>"
-        and tree.text[quantity.start :].lower().startswith(("below", "above", "under", "over"))
-    ):
+    if quantity.role is None and _is_level(tree, quantity):
         quantity.role = "change_to"
     if quantity.role == "change_by":
-        quantity.change = direction if quantity.change == "=" else quantity.change
+        quantity.change = direction
+
+
+def _told_direction(tree: Tree, first: int, quantity: FoundQuantity) -> str | None:
+    """Return the direction that the words before a measured amount tell: `up 5%`, `grew by just 3%`, `a rise of 3%`.
+
+    Words, not the parse: market reports leave their verbs out or pile them up, and the parser stumbles.
+    """
+    is_motion = quantity.item_class == "distance" and tree.lowers[first - 1 : first] != ["by"]
+    if not quantity.amount.unit or quantity.item_class in ("age", "duration") or is_motion or _is_level(tree, quantity):
+        return None
+    if tree.text[quantity.start - 1 : quantity.start] == "+":
+        return "up"
+    at = first - 1
+    while at >= 0 and first - at <= _REACH and _is_between(tree, at):
+        at -= 1
+    if at < 0:
+        return None
+    word = tree.lowers[at]
+    if word in _ADVERBS:
+        return _ADVERBS[word] if at == first - 1 or tree.lowers[first - 1] in _BEFORE_CHANGE else None
+    if tree.tags[at].startswith("V"):
+        return _DIRECTIONS.get(action_class(tree.lemma(at), quantity.item_class))
+    noun = event_verb(tree.lemma(at - 1)) if word == "of" and at else None
+    return _DIRECTIONS.get(action_class(noun)) if noun else None
+
+
+def _is_level(tree: Tree, quantity: FoundQuantity) -> bool:
+    """`dropped below 11 percent`: the bound is where the change led."""
+    words = ("below", "above", "under", "over")
+    return quantity.amount.change in "<>" and tree.text[quantity.start :].lower().startswith(words)
+
+
+def _is_between(tree: Tree, at: int) -> bool:
+    word = tree.lowers[at]
+    return word in _BEFORE_CHANGE or (tree.tags[at] == "RB" and word not in _ADVERBS)
 
 
 def _is_amount_of_change(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
@@ -146,11 +192,25 @@ def _pair_changes(quantities: list[FoundQuantity]) -> None:
     seen: set[str] = set()
     group = -1
     for quantity in quantities:
-        if quantity.role in roles:
+        if quantity.role in roles and _is_point(quantity):  # a change runs between points
             if group < 0 or quantity.role in seen:  # another change begins
                 group, seen = quantity.start, set()
             seen.add(quantity.role or "")
             quantity.group = group
+    _lend_units(quantities)
+
+
+def _is_point(quantity: FoundQuantity) -> bool:
+    amount = quantity.amount
+    return amount.lower is None or amount.upper is None or amount.lower == amount.upper
+
+
+def _lend_units(quantities: list[FoundQuantity]) -> None:
+    """Give the end of a change the unit that only its beginning says: `from 21 mpg combined to 23`."""
+    for before, quantity in pairwise(quantities):
+        is_change = (before.role, quantity.role) == ("change_from", "change_to") and before.group == quantity.group
+        if is_change and before.unit and not quantity.unit and quantity.head is None:
+            quantity.unit, quantity.item_class = before.unit, before.item_class
 
 
 def _parts(tree: Tree, quantities: list[FoundQuantity]) -> None:
@@ -260,7 +320,7 @@ def _measured_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) 
     if quantity.item is None and event is not None and quantity.amount.measures in _MEASURED:
         for head in (
             (event.clause.patient, event.clause.subject)
-            if _direction(event)
+            if _direction(tree, event)
             else (event.clause.subject, event.clause.patient)
         ):
             if (

@@ -102,6 +102,15 @@ STATUS = [
 RANKS = [
     fails("a rank with a point is not read", "Lt. Ana Ruiz spoke.", "Ana Ruiz", "Lt.", None, None),
     ("Colonel Ana Ruiz spoke.", "Ana Ruiz", "Colonel", None, None),
+    ("Detective Tom Okafor spoke.", "Tom Okafor", "Detective", None, None),
+    fails(
+        "an occupation is no title",
+        "Special education teacher Ana Ruiz was killed.",
+        "Ana Ruiz",
+        "Special education teacher",
+        None,
+        None,
+    ),
     fails("a rank with a point is not read", "Sgt. Tom Okafor spoke.", "Tom Okafor", "Sgt.", None, None),
 ]
 TABLES = {

@@ -61,6 +61,44 @@ ACTIVE = [
         {"actor": "The company", "action": "employ", "item_class": "employees", "place": "Gdansk"},
     ),
 ]
+TIMED = [
+    (
+        "On Monday morning, rebels killed 14 soldiers.",
+        "14 soldiers",
+        {"actor": "rebels", "time_edtf": "2024-10-21", "day_part": "morning"},
+    ),
+    fails(
+        "a time right before the subject is taken into it",
+        "On Monday morning rebels killed 14 soldiers.",
+        "14 soldiers",
+        {"actor": "rebels", "time_edtf": "2024-10-21", "day_part": "morning"},
+    ),
+    (
+        "At 9:30 p.m. on Monday, rebels killed 14 soldiers.",
+        "14 soldiers",
+        {"actor": "rebels", "time_edtf": "2024-10-21", "clock": "21:30"},
+    ),
+    ("Prices rose 12 percent in May and 3 percent in June.", "12 percent", {"time_edtf": "2024-05"}),
+    fails(
+        "of two times of one verb the nearer one is taken, though its own follows",
+        "Prices rose 12 percent in May and 3 percent in June.",
+        "3 percent",
+        {"time_edtf": "2024-06"},
+    ),
+    fails(
+        "the time of the figure before is lent to the figure of now",
+        "Kenya has 400 soldiers in Haiti, up from 300 in May.",
+        "400 soldiers",
+        {"time_edtf": None},
+    ),
+    ("Kenya has 400 soldiers in Haiti, up from 300 in May.", "300", {"time_edtf": "2024-05", "item": "soldier"}),
+    fails(
+        "a hyphen is left at the head of the actor",
+        "The 6.1-magnitude quake killed 14 people.",
+        "14 people",
+        {"actor": "The 6.1-magnitude quake"},
+    ),
+]
 PASSIVE = [
     (
         "About 4,000 troops were sent to Haiti by Kenya.",
@@ -224,6 +262,7 @@ CONSTRUCTIONS = {
     "nominal": NOMINAL,
     "light verb": LIGHT,
     "conjunction": CONJUNCTION,
+    "time": TIMED,
 }
 
 

@@ -39,6 +39,11 @@ ITEMS = [
     ("The strikes destroyed 12 houses.", "12 houses", "house", "building"),
     ("There were 40 attacks in May.", "40 attacks", "attack", "event"),
     ("The crew has 12 members.", "12 members", "member", "other"),
+    ("The hospital treated 40 wounded.", "40 wounded", "people", "wounded"),
+    ("He was sentenced to 12 years in prison.", "12 years", None, "duration"),
+    fails("a toll is not read as what it counts", "The death toll climbed to 14.", "14", "people", "killed"),
+    fails("a number of dead is not read as what it counts", "The number of dead rose to 14.", "14", "people", "killed"),
+    fails("a vote without its noun is none", "The measure was approved 52 to 48.", "52", "vote", "votes"),
 ]
 
 
@@ -189,6 +194,7 @@ BOUNDS = [
     ("Kenya sent 300 to 400 soldiers.", "300 to 400 soldiers", 300, 400, False),
     ("Losses passed 5,000.", "5,000", 5000, None, False),
     ("Sales tripled to $3m.", "$3m", 3000000, 3000000, False),
+    fails("the verb `passed` of a vote is taken for a bound", "The bill passed 311-112.", "311", 311, 311, False),
 ]
 
 
@@ -220,6 +226,8 @@ def test_bounds(find_claim, text, exact, lower, upper, approximate):
             "EGP",
         ),
         ("It will cost $40 million.", "$40 million", "USD"),
+        ("The 6.1-magnitude quake hit Goma.", "6.1-magnitude quake", "magnitude"),
+        fails("`magnitude` before its number is no unit", "A quake of magnitude 6.1 hit Goma.", "6.1", "magnitude"),
         ("Zurich will spend 40 million francs on it.", "40 million francs", "CHF"),
         fails("`-fold` is not read", "It grew fivefold.", "fivefold", "1"),
         fails("`N times` is no multiple", "It is three times as big.", "three times", "1"),

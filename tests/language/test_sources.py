@@ -40,6 +40,10 @@ SOURCES = [
     ("Police counted 18,000 protesters.", "18,000 protesters", "Police", "named"),
     ("The ministry estimated the damage at $40 million.", "$40 million", "The ministry", "named"),
     ('"We lost 400 soldiers," General Ana Ruiz said.', "400 soldiers", "Ana Ruiz", "named"),
+    # headlines
+    ("400 soldiers die near Goma, Seoul says", "400 soldiers", "Seoul", "named"),
+    ("Seoul says 400 soldiers died near Goma", "400 soldiers", "Seoul", "named"),
+    fails("a source behind a colon is not seen", "400 soldiers die near Goma: Seoul", "400 soldiers", "Seoul", "named"),
     # attributions
     ("According to Seoul, 400 soldiers died.", "400 soldiers", "Seoul", "named"),
     ("400 soldiers died, according to Seoul.", "400 soldiers", "Seoul", "named"),

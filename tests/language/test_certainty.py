@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 pytestmark = pytest.mark.model
 
@@ -32,12 +31,7 @@ MODALITY = [
     ("The plan to send 400 soldiers to Haiti was dropped.", "400 soldiers", "planned"),
     ("Kenya intends to keep 400 soldiers there.", "400 soldiers", "planned"),
     ("The aim is to train 400 soldiers by May.", "400 soldiers", "planned"),
-    fails(
-        "a plan told by `are to be` with a passive is asserted",
-        "400 soldiers are to be sent to Haiti.",
-        "400 soldiers",
-        "planned",
-    ),
+    ("400 soldiers are to be sent to Haiti.", "400 soldiers", "planned"),
     # Possible
     ("Kenya may send 400 soldiers to Haiti.", "400 soldiers", "possible"),
     ("Kenya might have sent 400 soldiers.", "400 soldiers", "possible"),
@@ -49,26 +43,11 @@ MODALITY = [
     ("Uganda accused Kenya of sending 400 soldiers.", "400 soldiers", "possible"),
     ("Kenya is suspected of sending 400 soldiers.", "400 soldiers", "possible"),
     ("Officials fear that 400 soldiers died.", "400 soldiers", "possible"),
-    fails(
-        "`it is possible that` lends nothing to its clause",
-        "It is possible that Kenya sent 400 soldiers.",
-        "400 soldiers",
-        "possible",
-    ),
+    ("It is possible that Kenya sent 400 soldiers.", "400 soldiers", "possible"),
     ("Kenya is unlikely to send 400 soldiers.", "400 soldiers", "possible"),
-    fails("an adverb before the number is not seen", "Perhaps 400 soldiers died.", "400 soldiers", "possible"),
-    fails(
-        "the clause of a noun (`fears that`) takes nothing from it",
-        "Fears that 400 soldiers died grew on Monday.",
-        "400 soldiers",
-        "possible",
-    ),
-    fails(
-        "the clause of a noun (`allegations that`) takes nothing from it",
-        "Allegations that Kenya sent 400 soldiers are false.",
-        "400 soldiers",
-        "possible",
-    ),
+    ("Perhaps 400 soldiers died.", "400 soldiers", "possible"),
+    ("Fears that 400 soldiers died grew on Monday.", "400 soldiers", "possible"),
+    ("Allegations that Kenya sent 400 soldiers are false.", "400 soldiers", "possible"),
     # Estimated
     ("Seoul believes that 400 soldiers died.", "400 soldiers", "estimated"),
     ("Seoul estimates that 400 soldiers died.", "400 soldiers", "estimated"),
@@ -77,47 +56,20 @@ MODALITY = [
     ("An estimated 400 soldiers died.", "An estimated 400 soldiers", "estimated"),
     ("Kenya is likely to send 400 soldiers.", "400 soldiers", "estimated"),
     ("Kenya has probably sent 400 soldiers.", "400 soldiers", "estimated"),
-    fails(
-        "`are believed to have died`: the number is bound to the verb of belief",
-        "Some 400 soldiers are believed to have died.",
-        "Some 400 soldiers",
-        "estimated",
-    ),
-    fails(
-        "`are thought to have died`: the number is bound to the verb of belief",
-        "400 soldiers are thought to have died.",
-        "400 soldiers",
-        "estimated",
-    ),
-    fails(
-        "the auxiliary outranks the forecast", "The bank forecasts that 400 firms will close.", "400 firms", "estimated"
-    ),
+    ("Some 400 soldiers are believed to have died.", "Some 400 soldiers", "estimated"),
+    ("400 soldiers are thought to have died.", "400 soldiers", "estimated"),
+    ("The bank forecasts that 400 firms will close.", "400 firms", "estimated"),
     # Conditional
     ("If Kenya sends 400 soldiers, Uganda will leave.", "400 soldiers", "conditional"),
     ("Unless talks succeed, Kenya will send 400 soldiers.", "400 soldiers", "conditional"),
     ("Kenya would send 400 soldiers if asked.", "400 soldiers", "conditional"),
-    fails(
-        "an inverted condition is not seen",
-        "Should Kenya send 400 soldiers, Uganda would leave.",
-        "400 soldiers",
-        "conditional",
-    ),
+    ("Should Kenya send 400 soldiers, Uganda would leave.", "400 soldiers", "conditional"),
     # Denied
     ("Kenya denied sending 400 soldiers to Haiti.", "400 soldiers", "denied"),
     ("Kenya denied that it sent 400 soldiers to Haiti.", "400 soldiers", "denied"),
     ("Kenya denies having sent 400 soldiers.", "400 soldiers", "denied"),
-    fails(
-        "the clause of a rejected noun is not denied",
-        "Kenya rejected claims that it sent 400 soldiers.",
-        "400 soldiers",
-        "denied",
-    ),
-    fails(
-        "the clause of a dismissed noun is not denied",
-        "Kenya dismissed reports that it sent 400 soldiers.",
-        "400 soldiers",
-        "denied",
-    ),
+    ("Kenya rejected claims that it sent 400 soldiers.", "400 soldiers", "denied"),
+    ("Kenya dismissed reports that it sent 400 soldiers.", "400 soldiers", "denied"),
 ]
 
 
@@ -137,13 +89,11 @@ POLARITY = [
     ("Kenya failed to send 400 soldiers.", "400 soldiers", "negative"),
     ("Kenya refused to send 400 soldiers.", "400 soldiers", "negative"),
     ("Kenya will not be sending 400 soldiers.", "400 soldiers", "negative"),
-    fails("a negative subject negates nothing", "No one sent 400 soldiers.", "400 soldiers", "negative"),
+    ("No one sent 400 soldiers.", "400 soldiers", "negative"),
     ("Kenya sent 300 soldiers, not 400.", "400", "negative"),
     ("Kenya sent 300 soldiers, not 400.", "300 soldiers", "positive"),
     ("Not 400 soldiers but 300 were sent.", "400 soldiers", "negative"),
-    fails(
-        "a negative subject negates nothing", "Neither Kenya nor Uganda sent 400 soldiers.", "400 soldiers", "negative"
-    ),
+    ("Neither Kenya nor Uganda sent 400 soldiers.", "400 soldiers", "negative"),
     ("Kenya did not fail to send 400 soldiers.", "400 soldiers", "positive"),
     ("Kenya not only sent 400 soldiers but paid for them.", "400 soldiers", "positive"),
     ("Kenya did not leave but sent 400 soldiers.", "400 soldiers", "positive"),
@@ -174,14 +124,7 @@ def test_none_is_zero_and_positive(find_claim, text, exact, lower):
 EVENTS = [
     ("Kenya has not sent soldiers to Haiti.", "has not sent", "send", "negative", "asserted"),
     ("Kenya denied sending soldiers to Haiti.", "sending", "send", "negative", "denied"),
-    fails(
-        "a test without named parties is no event",
-        "The minister tested negative.",
-        "tested",
-        "test",
-        "negative",
-        "asserted",
-    ),
+    ("The minister tested negative.", "tested", "test", "negative", "asserted"),
     ("Kenya signed the treaty with Somalia.", "signed", "sign", "positive", "asserted"),
     ("Kenya and Somalia signed the treaty.", "signed", "sign", "positive", "asserted"),
     ("Maria Ortega resigned on Monday.", "resigned", "resign", "positive", "asserted"),

@@ -19,7 +19,7 @@ ITEMS = [
         "the lexicon of people has no activist", "Police arrested 23 activists.", "23 activists", "activist", "arrested"
     ),
     ("Floods displaced 12,000 people.", "12,000 people", "people", "displaced"),
-    fails("`be missing` is no outcome", "Some 300 people are missing.", "Some 300 people", "people", "missing"),
+    ("Some 300 people are missing.", "Some 300 people", "people", "missing"),
     ("The virus infected 300 people.", "300 people", "people", "infected"),
     ("The party won 112 seats.", "112 seats", "seat", "other"),
     ("The bill passed with 311 votes.", "311 votes", "vote", "votes"),

@@ -22,11 +22,15 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     reporting: list[CueRow]
     governing: list[CueRow]
+    carriers: frozenset[str]
+    states: frozenset[str]
     adjectives: dict[Modality, frozenset[str]]
     auxiliaries: dict[Modality, frozenset[str]]
     adverbs: dict[str, frozenset[str]]
     nouns: dict[Modality, frozenset[str]]
     conditionals: dict[str, tuple[str, ...]]
+    denying: dict[str, frozenset[str]]
+    negation: dict[str, frozenset[str]]
     attributions: dict[str, tuple[str, ...]]
     sources: dict[str, frozenset[str]]
 

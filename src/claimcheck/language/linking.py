@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.language.cues import cues, governing_verbs
 from claimcheck.language.found import Event
 from claimcheck.language.tree import Tree
 from claimcheck.reference.lexicon import is_light
@@ -29,11 +30,28 @@ def governing_event(tree: Tree, events: dict[int, Event], index: int, *, is_whol
         if above in events:
             event = events[above]
             if not event.is_nominal:
-                return above
+                return _raised(tree, events, below, above)
             if _belongs(tree, below):
                 return _light(tree, events, above)
         below = above
     return below if below in events else None
+
+
+def _raised(tree: Tree, events: dict[int, Event], below: int, verb: int) -> int:
+    """Return the infinitive whose subject a verb only carries: `400 are believed to have died`, `are to be sent`."""
+    if tree.deps[below] not in ("nsubj", "nsubjpass"):
+        return verb
+    lemma = tree.lemma(verb)
+    adjective = tree.child(verb, "acomp") if lemma == "be" else None
+    infinitive = tree.child(verb if adjective is None else adjective, "xcomp")
+    is_carrier = lemma == "be" or lemma in cues().carriers or governing_verbs().get(lemma, "denied") != "denied"
+    if (
+        not is_carrier
+        or infinitive not in events
+        or all(tree.tags[one] != "TO" for one in tree.kids(infinitive, "aux"))
+    ):
+        return verb
+    return _raised(tree, events, below, infinitive)
 
 
 def _belongs(tree: Tree, below: int) -> bool:

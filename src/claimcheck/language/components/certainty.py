@@ -40,9 +40,9 @@ def _inherit(tree: Tree, events: dict[int, Event], index: int, event: Event) -> 
         if tree.lemma(above) in ("plan", "prepare", "consider", "propose"):
             event.modality, event.is_future = "planned", True
     if own is not None and event.modality == "asserted" and above != own:
-        event.modality = modality_in(cues().nouns, tree.lemma(own)) or "asserted"
-    determiner = tree.child(index, "det")
-    if determiner is not None and tree.lowers[determiner] == "no":
+        event.modality = _by_noun(tree, own) or "asserted"
+        event.polarity = "negative" if event.modality == "denied" else event.polarity
+    if _is_none(tree, index):
         event.polarity = "negative"
 
 
@@ -57,7 +57,7 @@ def modality(tree: Tree, verb: int, depth: int = 0) -> Modality:
     if own == "conditional":
         return "planned" if outer in ("asserted", "planned") else "conditional" if outer is None else outer
     if own is not None:
-        return own
+        return "estimated" if (own, outer) == ("planned", "estimated") else own
     adverb = _adverb(tree, verb)
     if adverb is not None:
         return adverb
@@ -66,13 +66,18 @@ def modality(tree: Tree, verb: int, depth: int = 0) -> Modality:
 
 def _is_conditional(tree: Tree, verb: int) -> bool:
     """Whether a verb stands in an if clause, or has one."""
-    marks = cues().conditionals["marks"]
-    clauses = [verb, *(one for one in tree.kids(verb, "advcl"))]
-    for one in clauses:
-        mark = tree.child(one, "mark")
-        if mark is not None and tree.lowers[mark] in marks and tree.lowers[mark] != "whether":
-            return True
-    return False
+    clauses = [verb, *tree.kids(verb, "advcl", "ccomp")]
+    return any(_is_condition(tree, one) for one in clauses)
+
+
+def _is_condition(tree: Tree, verb: int) -> bool:
+    """Whether a clause begins with `if` and its like, or with its auxiliary: `Should Kenya send troops, …`."""
+    mark = tree.child(verb, "mark")
+    if mark is not None and tree.deps[verb] != "ccomp" and tree.lowers[mark] in cues().conditionals["marks"]:
+        return True
+    subject, auxiliary = tree.child(verb, "nsubj", "nsubjpass"), tree.child(verb, "aux", "auxpass")
+    is_inverted = subject is not None and auxiliary is not None and auxiliary == min(tree.subtree(verb)) < subject
+    return is_inverted and tree.heads[verb] > verb and tree.lowers[auxiliary or 0] in cues().conditionals["inverted"]
 
 
 def _auxiliary(tree: Tree, verb: int) -> Modality | None:
@@ -91,11 +96,10 @@ def _adverb(tree: Tree, verb: int) -> Modality | None:
         for name in ("possible", "estimated"):
             if tree.lowers[one] in cues().adverbs[name]:
                 return "possible" if name == "possible" else "estimated"
-    for one in tree.children[verb]:
-        if tree.deps[one] in ("nsubj", "nsubjpass", "dobj", "attr"):
-            for two in tree.kids(one, "advmod"):
-                if tree.lowers[two] in cues().adverbs["possible"]:
-                    return "possible"
+    for one in tree.kids(verb, "nsubj", "nsubjpass", "dobj", "attr"):
+        numbers = tree.kids(one, "nummod")
+        if any(tree.lowers[two] in cues().adverbs["possible"] for top in (one, *numbers) for two in tree.children[top]):
+            return "possible"
     return None
 
 
@@ -106,17 +110,34 @@ def _outer(tree: Tree, verb: int, depth: int) -> Modality | None:
         return None
     if dep in ("xcomp", "pcomp", "prep") or (dep == "advcl" and _is_infinitive(tree, verb)):
         return _governed(tree, verb, depth)
+    if dep == "ccomp" and tree.lemma(head) == "be":
+        return _by_adjective(tree, head)
     if dep == "ccomp" and tree.is_verb(head):
         lent = reporting_verbs().get(tree.lemma(head))
         above = modality(tree, head, depth + 1) if tree.lemma(head) not in ("say", "tell") else "asserted"
         return lent if lent != "asserted" or above in ("planned", "asserted") else above
     if dep == "acl":
-        noun = modality_in(cues().nouns, tree.lemma(head))
-        return noun if noun and _is_infinitive(tree, verb) else None
+        is_content = _is_infinitive(tree, verb) or tree.child(verb, "mark") is not None
+        return _by_noun(tree, head) if is_content else None
     if dep == "conj" and tree.is_verb(head):
         has_own = tree.child(verb, "nsubj", "nsubjpass", "aux") is not None
         return None if has_own and tree.deps[head] != "ccomp" else _shared(tree, verb, head, depth)
     return None
+
+
+def _by_noun(tree: Tree, noun: int) -> Modality | None:
+    """Return what a noun lends to its clause: `a plan to`, `fears that`; `rejected claims that` denies it."""
+    governor = tree.heads[noun]
+    is_object = tree.deps[noun] in ("dobj", "nsubjpass") and tree.lemma(governor) in cues().denying["verbs"]
+    if is_object and tree.lemma(noun) in cues().denying["nouns"]:
+        return "denied"
+    return modality_in(cues().nouns, tree.lemma(noun))
+
+
+def _by_adjective(tree: Tree, copula: int) -> Modality | None:
+    """Return what `it is possible that`, `they are likely to` lend."""
+    adjective = tree.child(copula, "acomp")
+    return modality_in(cues().adjectives, tree.lowers[adjective]) if adjective is not None else None
 
 
 def _shared(tree: Tree, verb: int, head: int, depth: int) -> Modality | None:
@@ -142,9 +163,7 @@ def _governed(tree: Tree, verb: int, depth: int) -> Modality | None:
 def _by_verb(tree: Tree, verb: int, head: int, depth: int) -> Modality | None:
     lemma = tree.lemma(head)
     if lemma == "be" and _is_infinitive(tree, verb):
-        adjective = tree.child(head, "acomp")
-        found = modality_in(cues().adjectives, tree.lowers[adjective]) if adjective is not None else None
-        return found or "planned"
+        return _by_adjective(tree, head) or "planned"
     if tree.deps[verb] == "advcl":
         return None
     lent = governing_verbs().get(lemma)
@@ -161,18 +180,14 @@ def _is_infinitive(tree: Tree, verb: int) -> bool:
 def _is_negated(tree: Tree, verb: int, depth: int = 0) -> bool:
     negation = tree.child(verb, "neg")
     if negation is not None:
-        return tree.lowers[negation + 1 : negation + 2] not in (
-            ["just"],
-            ["only"],
-            ["merely"],
-            ["simply"],
-            ["necessarily"],
-        )
+        return not set(tree.lowers[negation + 1 : negation + 2]) & cues().negation["harmless"]
     if any(tree.lowers[one] in ("never", "not", "n't") for one in tree.kids(verb, "advmod", "aux")):
+        return True
+    if any(_is_none(tree, one) for one in tree.kids(verb, "nsubj", "nsubjpass", "dobj")):
         return True
     head, dep = tree.heads[verb], tree.deps[verb]
     if dep == "xcomp" and tree.is_verb(head) and depth < 4:
-        if tree.lemma(head) in ("fail", "refuse", "decline", "avoid", "cease"):
+        if tree.lemma(head) in cues().negation["verbs"]:
             return not _is_negated(tree, head, depth + 1)
         return _is_negated(tree, head, depth + 1)
     if (
@@ -184,6 +199,14 @@ def _is_negated(tree: Tree, verb: int, depth: int = 0) -> bool:
         has_but = any(tree.lowers[one] == "but" for one in tree.kids(head, "cc"))
         return not has_but and _is_negated(tree, head, depth + 1)
     return False
+
+
+def _is_none(tree: Tree, noun: int) -> bool:
+    """Whether a participant is nobody: `no one`, `neither Kenya nor Uganda`, `no deal`; `no soldiers` counts zero."""
+    if tree.lowers[noun] in cues().negation["pronouns"]:
+        return True
+    words = {tree.lowers[one] for one in tree.kids(noun, "det", "cc", "preconj", "neg")}
+    return bool(words & {"neither", "nor"}) or ("no" in words and tree.tags[noun] != "NNS")
 
 
 def _looks_forward(tree: Tree, verb: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.clauses import Clause, clause, noun_phrase, phrase_text, predicate_verbs
-from claimcheck.language.cues import reporting_verbs
+from claimcheck.language.cues import cues, reporting_verbs
 from claimcheck.language.found import Event, FoundOffice
 from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.reference.lexicon import event_verb, is_light
@@ -46,7 +46,11 @@ def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:
     event.actor, event.actor_head = argument(tree, parts.subject, offices)
     event.patient, event.patient_head = argument(tree, parts.patient, offices)
     complement = tree.child(verb, "acomp", "oprd", "attr")
+    if complement is None and parts.patient is not None and tree.tags[parts.patient] == "JJ":
+        complement = parts.patient  # "tested negative"
     event.complement = tree.lowers[complement] if complement is not None else None
+    if tree.lowers[verb] in cues().states and tree.child(verb, "aux") is not None:
+        event.action, event.complement = "be", tree.lowers[verb]
     return event
 
 

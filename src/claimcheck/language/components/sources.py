@@ -54,6 +54,8 @@ def _chain(tree: Tree, index: int, offices: list[FoundOffice]) -> list[str]:
 def _complements(tree: Tree, below: int, above: int) -> bool:
     """Whether what is below is what the verb above reports."""
     lemma, dep = tree.lemma(above), tree.deps[below]
+    if lemma in cues().denying["verbs"] and dep == "dobj" and tree.lemma(below) in cues().denying["nouns"]:
+        return True
     if lemma not in reporting_verbs():
         return False
     if dep == "ccomp":

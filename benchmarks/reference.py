@@ -32,7 +32,7 @@ FIRST = {
 
 def spellings() -> Iterator[str]:
     """Yield the names of the record as written, family name first, with initial, and with another family name."""
-    persons = [row[1] for row in SortedLines("officials/persons.tsv")]
+    persons = [row[1] for row in SortedLines.shipped("officials/persons.tsv")]
     forms: tuple[Callable[[list[str]], str], ...] = (
         " ".join,
         lambda words: ", ".join((words[-1], " ".join(words[:-1]))),
@@ -74,7 +74,7 @@ def main() -> None:
     record, places = officials(), gazetteer()
     names = list(itertools.islice(spellings(), number))
     timed("persons by name", ((lambda name=name: record.persons(name)) for name in names))
-    towns = (row[0] for row in SortedLines("places/names.tsv"))
+    towns = (row[0] for row in SortedLines.shipped("places/names.tsv"))
     timed("places by name", ((lambda town=town: places.candidates(town)) for town in itertools.islice(towns, number)))
     claims = itertools.islice(record.search(), number // 10)
     timed(

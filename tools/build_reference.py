@@ -25,8 +25,7 @@ from claimcheck.errors import DataError
 from claimcheck.reference.class_nouns import without_class_noun
 from claimcheck.reference.countries import countries
 from claimcheck.reference.folding import abbreviation, place_key
-from claimcheck.reference.names import blocking_keys, family_words
-from claimcheck.reference.spelling import skeleton, spoken_form
+from claimcheck.reference.record_tables import name_index
 from claimcheck.reference.tables import load_rows
 
 DATA = Path(__file__).parents[1] / "src" / "claimcheck" / "data"
@@ -177,24 +176,11 @@ def build_officials(paths: list[Path]) -> None:
         ("person_id", "name", "other_names", "posts"),
         ([i, name, "|".join(aliases), "|".join(sorted(posts[i]))] for i, (name, aliases) in persons.items()),
     )
-    families: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    others: dict[str, set[str]] = defaultdict(set)
-    for number, (name, aliases) in persons.items():
-        called = {word for each in (name, *aliases) for word in family_words(each)}
-        for word in called:
-            families[skeleton(word)][spoken_form(word)].add(number)
-        for key in {key for each in (name, *aliases) for key in blocking_keys(each)} - set(map(skeleton, called)):
-            others[key].add(number)
     write(
         "officials/person_names.tsv",
         ("key", "by_family_name", "by_other_names"),
-        ([key, grouped(families[key]), " ".join(sorted(others[key]))] for key in {*families, *others}),
+        name_index({i: (name, *aliases) for i, (name, aliases) in persons.items()}),
     )
-
-
-def grouped(persons: dict[str, set[str]]) -> str:
-    """The cell of spoken family names that share a key, each before its persons."""
-    return "|".join(" ".join((word, *sorted(persons[word]))) for word in sorted(persons))
 
 
 MEMBERSHIP_COLUMNS = (

@@ -50,7 +50,7 @@ def test_shipped_table_with_wrong_shape_is_refused():
     ],
 )
 def test_shipped_lines_are_sorted_and_whole(name):
-    rows = list(SortedLines(name))
+    rows = list(SortedLines.shipped(name))
     keys = ["\t".join(row).encode() for row in rows]
     assert keys == sorted(keys)
     assert len({len(row) for row in rows}) == 1
@@ -58,7 +58,7 @@ def test_shipped_lines_are_sorted_and_whole(name):
 
 @given(st.data())
 def test_bisection_finds_what_a_scan_finds(data):
-    table = SortedLines("officials/person_names.tsv")
+    table = SortedLines.shipped("officials/person_names.tsv")
     rows = _rows()
     key = data.draw(st.one_of(st.sampled_from(sorted(rows)), st.text(max_size=8)))
     assert table.find(key) == ([rows[key]] if key in rows else [])
@@ -66,4 +66,4 @@ def test_bisection_finds_what_a_scan_finds(data):
 
 @cache
 def _rows() -> dict[str, list[str]]:
-    return {row[0]: row for row in SortedLines("officials/person_names.tsv")}
+    return {row[0]: row for row in SortedLines.shipped("officials/person_names.tsv")}

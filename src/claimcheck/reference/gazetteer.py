@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from claimcheck.reference import geography
+from claimcheck.reference.additions import depends_on_additions
 from claimcheck.reference.countries import countries
 from claimcheck.reference.folding import place_key
 from claimcheck.reference.places import NameHit, PlaceEntry, hits, place
@@ -82,6 +83,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+@depends_on_additions
 @lru_cache(maxsize=16384)
 def _ranked(name: str) -> tuple[tuple[PlaceEntry, float], ...]:
     """The places that bear a name, best first, each with its weight."""

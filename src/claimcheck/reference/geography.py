@@ -6,6 +6,7 @@ import math
 from functools import cache, lru_cache
 from typing import Final
 
+from claimcheck.reference.additions import depends_on_additions
 from claimcheck.reference.countries import countries
 from claimcheck.reference.places import PlaceEntry, areas, place
 
@@ -93,6 +94,7 @@ def _countries(place_id: str) -> set[str]:
     return own | {code for code in _containers(place_id) if len(code) == 3}
 
 
+@depends_on_additions
 @lru_cache(maxsize=16384)
 def _containers(place_id: str) -> frozenset[str]:
     """All places that contain a place, near and far."""
@@ -115,6 +117,7 @@ def _parents(place_id: str) -> tuple[str, ...]:
     return tuple(parent for parent in (*own, *_memberships().get(place_id, ())) if parent and parent != place_id)
 
 
+@depends_on_additions
 @cache
 def _memberships() -> dict[str, tuple[str, ...]]:
     """For each place that areas list as a member: those areas."""

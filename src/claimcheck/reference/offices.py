@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from claimcheck.reference.additions import depends_on_additions
 from claimcheck.reference.countries import countries
 from claimcheck.reference.folding import fold
 from claimcheck.reference.metonyms import metonym
@@ -36,6 +37,7 @@ def office_ids(title: str, polity_id: str | None = None) -> tuple[str, ...]:
     return tuple(dict.fromkeys(post.office for post in posts(title, polity_id)))
 
 
+@depends_on_additions
 @lru_cache(maxsize=8192)
 def posts(title: str, polity_id: str | None = None) -> tuple[Post, ...]:
     """Return the posts (office and polity) that a title stands for.
@@ -97,6 +99,7 @@ def normal_title(title: str) -> str:
     return " ".join(kept)
 
 
+@depends_on_additions
 @lru_cache(maxsize=8192)
 def _rows(title: str) -> tuple[TitleRow, ...]:
     """The rows of a whole title, alone or beside the name of a polity ("Russian president")."""

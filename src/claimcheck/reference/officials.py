@@ -8,17 +8,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache, lru_cache
-from itertools import permutations
-from typing import Final, cast
+from heapq import merge
+from itertools import chain, groupby, permutations
+from operator import itemgetter
+from typing import Final
 
 import msgspec
 
+from claimcheck.reference.additions import depends_on_additions, in_use
 from claimcheck.reference.names import SAME_PERSON, name_words_of, same_person, same_words
+from claimcheck.reference.overlay import laid_over
+from claimcheck.reference.record_tables import Tables, shipped_tables, unpack
 from claimcheck.reference.spelling import skeleton, sound_alike, spoken_form
-from claimcheck.reference.tables import SortedLines
-from claimcheck.reference.tenure import Confidence, EndKind, Membership, Status, first_day, last_day
+from claimcheck.reference.tenure import Membership, first_day, last_day
 
-SOURCES: Final = {"w": "wikidata", "f": "cia_factbook", "p": "public_record"}
 _LEAST_SCORE: Final = 0.6
 
 
@@ -62,12 +65,14 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 class Officials:
-    """Look-ups in the record. Use `officials()` for the one of this process."""
+    """Look-ups in the record. Use `officials()` for the one of this process.
 
-    def __init__(self) -> None:
-        self._memberships = SortedLines("officials/memberships.tsv")
-        self._persons = SortedLines("officials/persons.tsv")
-        self._names = SortedLines("officials/person_names.tsv")
+    Args:
+        tables: The records that it is made of; a later one counts more than those before it (see `overlay`).
+    """
+
+    def __init__(self, *tables: Tables) -> None:
+        self._tables = tables
         self.tenures = lru_cache(maxsize=8192)(self._tenures)
         self._entry = lru_cache(maxsize=32768)(self._load_entry)
         self._bearers = lru_cache(maxsize=16384)(self._load_bearers)
@@ -80,7 +85,30 @@ class Officials:
 
     def _tenures(self, office: str, polity: str) -> tuple[Membership, ...]:
         """Return all memberships of one post, by start."""
-        return tuple(map(_membership, self._memberships.starting(f"{polity}\t{office}\t")))
+        return next(self.posts(polity, office), ())
+
+    def posts(self, polity: str | None = None, office: str | None = None) -> Iterator[tuple[Membership, ...]]:
+        """Yield the memberships of each post, by start, the posts by polity and office.
+
+        Args:
+            polity: Only the posts of this polity.
+            office: Only this post of the polity.
+        """
+        prefix = f"{polity}\t{office}\t" if polity and office else f"{polity}\t" if polity else ""
+        streams = (self._rows(layer, prefix) for layer in range(len(self._tables)))
+        for _, found in groupby(merge(*streams), key=itemgetter(0)):
+            layers: list[list[Membership]] = [[] for _ in self._tables]
+            for _, layer, row in found:
+                layers[layer].append(self._tables[layer].membership(row))
+            counting = layers[0]
+            for newer in layers[1:]:
+                counting = laid_over(counting, newer)
+            yield tuple(counting)
+
+    def _rows(self, layer: int, prefix: str) -> Iterator[tuple[list[str], int, list[str]]]:
+        """The rows of a table that start so, each after its post and the number of the table."""
+        for row in self._tables[layer].memberships.starting(prefix):
+            yield row[:2], layer, row
 
     def persons(self, name: str) -> tuple[Candidate, ...]:
         """Return the persons whom a name as written may mean, the best first.
@@ -148,11 +176,8 @@ class Officials:
             found: Iterable[Membership] = (
                 m for candidate in self.persons(name) for m in self.memberships(candidate.person.person_id)
             )
-        elif polity is not None:
-            prefix = f"{polity}\t{office}\t" if office else f"{polity}\t"
-            found = map(_membership, self._memberships.starting(prefix))
         else:
-            found = map(_membership, self._memberships)
+            found = chain.from_iterable(self.posts(polity, office))
         for membership in found:
             fits = office in {None, membership.office} and polity in {None, membership.polity}
             if fits and membership.overlaps(since, until):
@@ -160,19 +185,19 @@ class Officials:
 
     def _load_entry(self, person_id: str) -> tuple[Person, tuple[tuple[str, ...], ...]] | None:
         """A person, and the words of each spelling of the name."""
-        rows = self._persons.find(person_id)
+        rows = [row for row in (table.person(person_id) for table in self._tables) if row]
         if not rows:
             return None
-        _, name, others, posts = rows[0]
-        other_names = tuple(others.split("|")) if others else ()
-        pairs = (post.rpartition(":") for post in posts.split("|"))
+        name = rows[0][0]
+        others = dict.fromkeys(other for shown, more, _ in rows for other in (shown, *more) if other != name)
+        pairs = dict.fromkeys(post.rpartition(":") for _, _, posts in rows for post in posts)
         person = Person(
             person_id=person_id,
             name=name,
-            other_names=other_names,
+            other_names=tuple(others),
             posts=tuple(Post(office, polity) for polity, _, office in pairs),
         )
-        return person, tuple({name_words_of(each) for each in (name, *other_names)})
+        return person, tuple({name_words_of(each) for each in (name, *others)})
 
     def _sharing(self, words: tuple[str, ...]) -> set[str]:
         """The persons who share the family name and another word of a name in some spelling, if it has another."""
@@ -189,32 +214,31 @@ class Officials:
 
     def _load_key(self, key: str) -> tuple[dict[str, list[str]], set[str]]:
         """The persons of each spoken family name that has the key, and all of whom any word has it."""
-        rows = self._names.find(key)
-        if not rows:
-            return {}, set()
-        cells = (cell.split(" ") for cell in rows[0][1].split("|") if cell)
-        families = {family: persons for family, *persons in cells}
-        return families, set(rows[0][2].split()).union(*families.values())
+        families: dict[str, list[str]] = {}
+        anywhere: set[str] = set()
+        for table in self._tables:
+            by_family, others = table.bearers(key)
+            for family, persons in by_family.items():
+                families[family] = [*families.get(family, ()), *persons]
+            anywhere.update(others, *by_family.values())
+        return families, anywhere
+
+
+@depends_on_additions
+@cache
+def officials() -> Officials:
+    """Return the record of this process: the shipped one, and what the user adds.
+
+    Raises:
+        DataError: What the user adds is damaged.
+    """
+    added = in_use()
+    if added.officials is None:
+        return shipped_officials()
+    return Officials(shipped_tables(), unpack(added.officials, added.named[0] or "officials"))
 
 
 @cache
-def officials() -> Officials:
-    """Return the record of this process."""
-    return Officials()
-
-
-def _membership(row: list[str]) -> Membership:
-    polity, office, start, end, person_id, status, confidence, end_kind, as_of, sources, role = row
-    return Membership(
-        person_id=person_id,
-        office=office,
-        polity=polity,
-        role=role,
-        start_date=start,
-        end_date=end or None,
-        status=cast("Status", status or "full"),
-        confidence=cast("Confidence", confidence or "high"),
-        end_kind=cast("EndKind", end_kind),
-        as_of=as_of or None,
-        sources=tuple(SOURCES[letter] for letter in sources),
-    )
+def shipped_officials() -> Officials:
+    """Return the record that is shipped, and nothing else."""
+    return Officials(shipped_tables())

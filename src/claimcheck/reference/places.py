@@ -12,15 +12,12 @@ from typing import Literal
 import msgspec
 
 from claimcheck.errors import DataError
+from claimcheck.reference.additions import depends_on_additions, in_use
+from claimcheck.reference.area import Area, PlaceKind
 from claimcheck.reference.class_nouns import class_nouns, without_class_noun
 from claimcheck.reference.countries import countries, country_codes
 from claimcheck.reference.folding import abbreviation, place_key, place_keys
 from claimcheck.reference.tables import SortedLines, load_rows
-
-PlaceKind = Literal[
-    "country", "contested", "constituent", "region", "city", "continent", "macroregion", "historic", "area", "island",
-    "mountains", "desert", "river", "lake", "canal", "sea", "ocean", "gulf", "strait", "facility",
-]  # fmt: skip
 
 
 class PlaceEntry(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,32 +45,6 @@ class PlaceEntry(msgspec.Struct, frozen=True, kw_only=True):
     population: int = 0
 
 
-class Area(msgspec.Struct, frozen=True, kw_only=True):
-    """A place that no list of countries and towns holds: contested areas, seas, rivers, continents, sites.
-
-    Attributes:
-        place_id: `x:` and a word.
-        name: Main name.
-        other_names: Other names and spellings.
-        kind: What it is.
-        within: Places that contain it.
-        members: Places that it contains.
-        borders: Countries on its shore or edge.
-        claimed_by: Countries that claim it, without its belonging to them.
-        note: What a reader should know.
-    """
-
-    place_id: str
-    name: str
-    other_names: tuple[str, ...]
-    kind: PlaceKind
-    within: tuple[str, ...]
-    members: tuple[str, ...]
-    borders: tuple[str, ...]
-    claimed_by: tuple[str, ...]
-    note: str
-
-
 class NameHit(msgspec.Struct, frozen=True):
     """A place that bears a name.
 
@@ -86,8 +57,20 @@ class NameHit(msgspec.Struct, frozen=True):
     how: Literal["main", "alternate", "bare"]
 
 
+@depends_on_additions
 @cache
 def areas() -> dict[str, Area]:
+    """Return the areas of our own table, and the places that the user adds, by identifier.
+
+    Raises:
+        DataError: The table is invalid.
+    """
+    added = {area.place_id: area for area in in_use().places if area.place_id.startswith("x:")}
+    return shipped_areas() | added
+
+
+@cache
+def shipped_areas() -> dict[str, Area]:
     """Return the areas of our own table by identifier.
 
     Raises:
@@ -103,6 +86,7 @@ def areas() -> dict[str, Area]:
     return table
 
 
+@depends_on_additions
 @lru_cache(maxsize=16384)
 def place(place_id: str) -> PlaceEntry | None:
     """Return the place of an identifier, null if there is none."""
@@ -113,7 +97,16 @@ def place(place_id: str) -> PlaceEntry | None:
         owners = [owner for owner in area.within if owner in countries()]
         region = next((owner for owner in area.within if owner.startswith("gn:")), "")
         country = owners[0] if len(owners) == 1 else ""
-        return PlaceEntry(place_id=place_id, name=area.name, kind=area.kind, country=country, region_id=region)
+        return PlaceEntry(
+            place_id=place_id,
+            name=area.name,
+            kind=area.kind,
+            country=country,
+            region_id=region,
+            lat=area.lat,
+            lon=area.lon,
+            population=area.population,
+        )
     if country_row := countries().get(place_id):
         return PlaceEntry(place_id=place_id, name=country_row.name, kind="country", country=place_id)
     return None
@@ -156,10 +149,11 @@ def _hits_of_key(key: str) -> Iterator[NameHit]:
                 yield NameHit(entry, "alternate" if item.endswith("a") else "bare" if item.endswith("b") else "main")
 
 
+@depends_on_additions
 @cache
 def _area_names() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
-    for row in areas().values():
+    for row in (*shipped_areas().values(), *in_use().places):
         for name in (row.name, *row.other_names):
             key = abbreviation(name) or place_key(name)
             table[key] = tuple(dict.fromkeys((*table.get(key, ()), row.place_id)))
@@ -168,12 +162,12 @@ def _area_names() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _places() -> SortedLines:
-    return SortedLines("places/places.tsv")
+    return SortedLines.shipped("places/places.tsv")
 
 
 @cache
 def _names() -> SortedLines:
-    return SortedLines("places/names.tsv")
+    return SortedLines.shipped("places/names.tsv")
 
 
 def _from_geonames(row: list[str]) -> PlaceEntry:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 import msgspec
 
+from claimcheck.reference.additions import depends_on_additions
 from claimcheck.reference.countries import countries, country_codes, demonym
 from claimcheck.reference.folding import place_key
 from claimcheck.reference.metonyms import metonym
@@ -53,6 +54,7 @@ def polity_name(code: str) -> str:
     return _sub_names().get(code, code)
 
 
+@depends_on_additions
 @lru_cache(maxsize=16384)
 def _codes(name: str) -> tuple[str, ...]:
     body = metonym(name)

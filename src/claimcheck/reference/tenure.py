@@ -32,7 +32,8 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
         confidence: `high` day-precise, `medium` coarser, `low` repaired or guessed.
         end_kind: `estimated` if the end is the start of the successor, `at_least` if the office was held until then
             and perhaps longer, else empty.
-        as_of: Day, month or year to which an open tenure is attested; null if closed.
+        as_of: Day, month or year to which a tenure that is open, or whose end is an estimate, is attested; null if it
+            is closed, or attested to its start only.
         sources: Names of the sources that agree.
     """
 
@@ -60,7 +61,9 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
         if self.end_date is None:
             return start, first_day(self.as_of) if self.as_of else start
         end = first_day(self.end_date)
-        return start, end - ESTIMATED_SLACK if self.end_kind == "estimated" else end
+        if self.end_kind != "estimated":
+            return start, end
+        return start, min(first_day(self.as_of), end) if self.as_of else end - ESTIMATED_SLACK
 
     def overlaps(self, earliest: date, latest: date) -> bool:
         """Whether the office may have been held on some day of the interval, both ends included."""

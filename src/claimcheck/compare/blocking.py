@@ -3,41 +3,92 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from claimcheck.compare.settings import thresholds
+from claimcheck.compare.story import Story
 from claimcheck.records.claim import Claim
 
-Key = Callable[[Claim], str | None]
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What claims of one kind are asked.
+
+    Attributes:
+        key: Function from a claim to its block; None leaves it out.
+        value: Function from a claim to what it answers; equal answers are equal values.
+        is_answer: Whether a claim answers for its document; parts of a whole and figures of the past do not.
+    """
+
+    key: Callable[[Claim], str | None]
+    value: Callable[[Claim], object]
+    is_answer: Callable[[Claim], bool] = lambda _: True
 
 
-def blocks(claims: Iterable[Claim], key: Key) -> Iterator[list[Claim]]:
+@dataclass(slots=True)
+class Block:
+    """Claims of one story that may answer one question.
+
+    Attributes:
+        question: What they are asked.
+        claims: The claims, in reading order.
+        story: The story that they belong to.
+        left_out: How many claims stand beyond the cap and are not compared.
+    """
+
+    question: Question
+    claims: list[Claim]
+    story: Story
+    left_out: int = 0
+    _answers: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
+    _values: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
+
+    def __post_init__(self) -> None:
+        for claim in self.claims:
+            value = self.question.value(claim)
+            self._values[claim.document_id].add(value)
+            if self.question.is_answer(claim):
+                self._answers[claim.document_id].add(value)
+
+    def are_only(self, one: Claim, two: Claim) -> int:
+        """Count how many of the two documents give no other value in this block."""
+        return sum(len(self._answers[claim.document_id]) == 1 for claim in (one, two))
+
+    def is_shared(self, one: Claim, two: Claim) -> bool:
+        """Whether one document has the other's value as well: then its own value answers another question."""
+        value = self.question.value
+        return value(one) in self._values[two.document_id] or value(two) in self._values[one.document_id]
+
+
+def blocks(story: Story, question: Question) -> Iterator[Block]:
     """Yield the claims of one story that share a key, two or more at a time.
 
     Args:
-        claims: Claims of one story.
-        key: Function from a claim to its block; None leaves it out.
+        story: The story.
+        question: What the claims are asked.
     """
     table: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        name = key(claim)
+    for claim in story.claims:
+        name = question.key(claim)
         if name is not None:
             table[name].append(claim)
+    cap = thresholds().block_cap
     for name in sorted(table):
-        if len(table[name]) > 1:
-            yield table[name]
+        claims = table[name]
+        if len(claims) > 1:
+            yield Block(question, claims[:cap], story, left_out=max(0, len(claims) - cap))
 
 
-def pairs(block: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
-    """Yield the pairs of a block; a block over the cap is compared among its first claims only.
+def pairs(block: Block) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the pairs of a block.
 
     Two claims of one sentence are no pair: nobody contradicts himself in one breath, and sums are checked elsewhere.
 
     Args:
         block: Claims that share a key.
     """
-    rows = block[: thresholds().block_cap]
-    for index, one in enumerate(rows):
-        for two in rows[index + 1 :]:
+    for index, one in enumerate(block.claims):
+        for two in block.claims[index + 1 :]:
             if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
                 yield one, two

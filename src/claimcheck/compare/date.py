@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcheck.compare.context import likeness
+from claimcheck.compare.blocking import Block, Question
+from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
 from claimcheck.compare.participants import compare_ids, compare_places
 from claimcheck.compare.settings import thresholds
 from claimcheck.compare.vector import Pair
@@ -24,7 +25,14 @@ def block_key(claim: Claim) -> str | None:
     return f"{claim.action_class} {claim.action}" if claim.action_class in _WEAK else claim.action_class
 
 
-def compare(one: Claim, two: Claim) -> Pair:
+def _value(claim: Claim) -> object:
+    return claim.time_edtf
+
+
+QUESTION = Question(block_key, _value)
+
+
+def compare(one: Claim, two: Claim, block: Block) -> Pair:
     """Compare two date claims of one block."""
     pair = Pair(one, two)
     pair.step("event", "equal" if one.action == two.action else "compatible", f"{one.action} / {two.action}")
@@ -33,12 +41,9 @@ def compare(one: Claim, two: Claim) -> Pair:
     if "different" in (actor, patient):
         return pair.decide("different_event", "others took part")
     place = compare_places(pair)
-    alike = likeness(one.sentence, two.sentence)
-    pair.step(
-        "context",
-        "equal" if alike >= 0.3 else "compatible" if alike >= thresholds().context_similarity else "unknown",
-        f"{alike:.2f}",
-    )
+    compare_context(pair)
+    compare_prominence(pair)
+    compare_uniqueness(pair, block)
     if place == "different":
         return pair.decide("different_event", "the places are apart")
     relation = _values(one, two)
@@ -53,6 +58,8 @@ def compare(one: Claim, two: Claim) -> Pair:
         return pair.decide("granularity", "one date cannot be resolved")
     if {one.modality, two.modality} & {"planned", "possible", "conditional"} and one.modality != two.modality:
         pair.notes.append("planned_vs_done")
+    if pair.is_across and block.is_shared(one, two):
+        return pair.decide("different_event", "one article has both")
     return pair.decide("conflict", "one event has one date")
 
 
@@ -70,12 +77,8 @@ def _values(one: Claim, two: Claim) -> str:
 
 
 def _is_one_event(pair: Pair) -> bool:
-    score = sum(
-        {"equal": 1.0, "compatible": 0.5}.get(pair.outcome(name) or "", 0.0)
-        for name in ("actor", "patient", "place", "context")
-    )
-    score += 0.5 if pair.outcome("event") == "equal" else 0.0
-    least = 2.0 if pair.is_across else 3.0
+    least = thresholds().least
+    needed = least["date"] + (0.0 if pair.is_across else least["within"])
     if pair.one.action_class in _WEAK:
-        least += 1.0
-    return score >= least
+        needed += least["weak"]
+    return weigh(pair) >= needed

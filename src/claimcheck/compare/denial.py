@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import likeness, stems
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times
 from claimcheck.compare.vector import Pair
@@ -13,7 +14,14 @@ def block_key(claim: Claim) -> str | None:
     return claim.action if claim.kind == "event" else None
 
 
-def compare(one: Claim, two: Claim) -> Pair:
+def _polarity(claim: Claim) -> object:
+    return claim.polarity
+
+
+QUESTION = Question(block_key, _polarity)
+
+
+def compare(one: Claim, two: Claim, _block: Block) -> Pair:
     """Compare two event claims of one verb."""
     pair = Pair(one, two)
     pair.step("event", "equal", f"{one.action} / {two.action}")

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from claimcheck.compare import date, denial, place, quantity
 from claimcheck.compare.arithmetic import check_sums
-from claimcheck.compare.blocking import Key, blocks, pairs
+from claimcheck.compare.blocking import Block, Question, blocks, pairs
 from claimcheck.compare.calendar import check_calendar
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
@@ -15,6 +15,7 @@ from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record, two_holders
 from claimcheck.compare.quote import compare_quotes
 from claimcheck.compare.stories import group_stories
+from claimcheck.compare.story import Story
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim, reading_order
@@ -90,15 +91,16 @@ Told = tuple[Pair, ConflictType, str]
 
 
 def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
+    story = Story(claims)
     findings: list[Finding] = []
     told: list[Told] = []
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
-        ("quantity", "CC101", _compared(claims, quantity.block_key, quantity.compare), show),
-        ("location", "CC301", _compared(claims, place.block_key, place.compare), _place),
-        ("date", "CC201", _compared(claims, date.block_key, date.compare), _date),
+        ("quantity", "CC101", _compared(story, quantity.QUESTION, quantity.compare), show),
+        ("location", "CC301", _compared(story, place.QUESTION, place.compare), _place),
+        ("date", "CC201", _compared(story, date.QUESTION, date.compare), _date),
         ("official", "CC402", two_holders(claims), _holder),
         ("quote", "CC501", compare_quotes(claims), _speaker),
-        ("denial", "CC601", _compared(claims, denial.block_key, denial.compare), _stand),
+        ("denial", "CC601", _compared(story, denial.QUESTION, denial.compare), _stand),
     )
     for type_, code, compared, words in kinds:
         rows = list(compared)
@@ -110,10 +112,12 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
     return _without_repeats(findings), told
 
 
-def _compared(claims: list[Claim], key: Key, compare: Callable[[Claim, Claim], Pair]) -> Iterator[Pair]:
-    for block in blocks(claims, key):
+def _compared(
+    story: Story, question: Question, compare: Callable[[Claim, Claim, Block], Pair]
+) -> Iterator[Pair]:
+    for block in blocks(story, question):
         for one, two in pairs(block):
-            yield compare(one, two)
+            yield compare(one, two, block)
 
 
 def _without_repeats(findings: list[Finding]) -> list[Finding]:

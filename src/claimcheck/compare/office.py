@@ -159,12 +159,19 @@ def two_holders(claims: Iterable[Claim]) -> Iterator[Pair]:
     posts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         single = claim.office_id is not None and is_single(claim.office_id)
-        if claim.kind == "office" and claim.office_status == "current" and single and claim.polity_id:
-            posts[claim.office_id or "", claim.polity_id].append(claim)
-    for rows in posts.values():
+        if claim.kind == "office" and claim.office_status == "current" and single and claim.person:
+            posts[claim.office_id or "", claim.polity_id or claim.polity or ""].append(claim)
+    for (_, polity), rows in posts.items():
         for index, one in enumerate(rows):
             for two in rows[index + 1 :]:
-                yield _holders(Pair(one, two))
+                if polity or _are_one_name(one, two):
+                    yield _holders(Pair(one, two))
+
+
+def _are_one_name(one: Claim, two: Claim) -> bool:
+    """Whether two holders of a bare title share a part of their names: a slip, and not two governors of two states."""
+    words = [set((claim.person or "").lower().split()) for claim in (one, two)]
+    return one.document_id != two.document_id and all(len(name) > 1 for name in words) and bool(words[0] & words[1])
 
 
 def _holders(pair: Pair) -> Pair:

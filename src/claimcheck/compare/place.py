@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.compare.context import likeness, stems
+from claimcheck.compare.blocking import Block, Question
+from claimcheck.compare.context import stems
+from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times
 from claimcheck.compare.settings import groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
@@ -48,13 +50,20 @@ def block_key(claim: Claim) -> str | None:
     return claim.action_class
 
 
+def _value(claim: Claim) -> object:
+    return claim.place_id or claim.place
+
+
+QUESTION = Question(block_key, _value)
+
+
 def is_origin(claim: Claim) -> bool:
     """Whether a place is where something came from."""
     before = claim.sentence[: claim.start - claim.sentence_start][-24:]
     return bool(_ORIGIN.search(before))
 
 
-def compare(one: Claim, two: Claim) -> Pair:
+def compare(one: Claim, two: Claim, block: Block) -> Pair:
     """Compare two place claims of one block."""
     pair = Pair(one, two)
     a, b = _street(one), _street(two)
@@ -67,12 +76,9 @@ def compare(one: Claim, two: Claim) -> Pair:
     if who == "different":
         return pair.decide("different_event", "others took part")
     place, time = compare_places(pair), compare_times(pair)
-    alike = likeness(one.sentence, two.sentence)
-    pair.step(
-        "context",
-        "equal" if alike >= 0.3 else "compatible" if alike >= thresholds().context_similarity else "unknown",
-        f"{alike:.2f}",
-    )
+    compare_context(pair)
+    compare_prominence(pair)
+    compare_uniqueness(pair, block)
     if place in ("equal", "compatible"):
         is_finer = one.place_id != two.place_id
         return pair.decide("granularity" if is_finer else "same", "one place lies in the other" if is_finer else "")
@@ -80,7 +86,7 @@ def compare(one: Claim, two: Claim) -> Pair:
         return pair.decide("different_event", "the times are apart")
     if place == "unknown" or one.polarity != two.polarity:
         return pair.decide("different_event", "one place is unknown to the gazetteer")
-    if not _is_one_event(pair, event, who):
+    if not _is_one_event(pair):
         return pair.decide("different_event", "too little says that they speak of one event")
     if _contested(one, two):
         pair.notes.append("contested")
@@ -89,6 +95,8 @@ def compare(one: Claim, two: Claim) -> Pair:
         pair.notes.append("planned_vs_done")
     if one.source and two.source and one.source != two.source:
         pair.notes.append("attributed")
+    if pair.is_across and block.is_shared(one, two):
+        return pair.decide("different_event", "one article has both")
     return pair.decide("conflict", "one event cannot be in both places")
 
 
@@ -132,6 +140,8 @@ def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
         return pair.decide("different_event", "the times are apart")
     if pair.one.action_class == "announce_say" or pair.two.action_class == "announce_say":
         pair.step("event", "unknown")
+    if pair.is_across and block.is_shared(one, two):
+        return pair.decide("different_event", "one article has both")
     return pair.decide("conflict", "one event happened on one block")
 
 
@@ -165,18 +175,16 @@ def _compare_things(pair: Pair, name: str, a: str | None, b: str | None) -> Outc
     return pair.step(name, "compatible" if one & two else "different", detail)
 
 
-def _is_one_event(pair: Pair, event: Outcome, who: Outcome) -> bool:
-    score = (1.0 if who == "equal" else 0.5 if who == "compatible" else 0.0) + (
-        0.5 if pair.outcome("actor") == "equal" else 0.0
-    )
-    score += 1.0 if pair.outcome("time") == "equal" else 0.0
-    score += 1.0 if pair.outcome("context") == "equal" else 0.5 if pair.outcome("context") == "compatible" else 0.0
-    score += 0.5 if pair.one.action_class in _SINGULAR else 0.0
-    least = 1.5 if pair.is_across else 2.5
+def _is_one_event(pair: Pair) -> bool:
+    """Whether enough says so: towns of one country need more, since a force may be in several."""
+    least = thresholds().least
+    needed = least["place"] + (0.0 if pair.is_across else least["within"])
     a, b = pair.one.place_country, pair.two.place_country
-    if a and a == b:  # towns of one country: a force may be in several
-        least += 0.5 if pair.one.action_class in _SINGULAR else 1.0
-    return event == "equal" and score >= least
+    if a and a == b:
+        needed += 0.5 if pair.one.action_class in _SINGULAR else 1.0
+    return sum(
+        thresholds().weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps if step.name != "place"
+    ) >= needed
 
 
 def _contested(one: Claim, two: Claim) -> bool:

@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
-import re
-
-from claimcheck.compare.context import likeness
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_order
+from claimcheck.compare.attribute import compare_attribute
+from claimcheck.compare.background import is_background
+from claimcheck.compare.blocking import Block, Question
+from claimcheck.compare.casualties import compare_casualties
+from claimcheck.compare.evidence import (
+    compare_context,
+    compare_magnitude,
+    compare_prominence,
+    compare_uniqueness,
+    weigh,
+)
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times
+from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import concepts, groups_of, thresholds
+from claimcheck.compare.update import is_update
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.lexicon import head_noun, is_people
 from claimcheck.reference.names import SAME_PERSON, same_person
 
-_PEOPLE_CLASSES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
-_EVIDENCE = ("owner", "actor", "patient", "place", "time", "context", "modifiers")
-_EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|initially|originally|at first|had been|record|last year|compared)\b", re.IGNORECASE
-)
+OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
+_MEASURES = frozenset(("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other"))
 _LIKE_ACTIONS = (
     frozenset(("deploy", "send_supply", "arrive_visit", "train", "possess")),
     frozenset(("kill", "attack", "occur")),
     frozenset(("wound", "attack", "occur")),
-    frozenset(("fund_pay", "possess", "send_supply", "occur")),
+    frozenset(("fund_pay", "possess", "occur")),
     frozenset(("elect_vote", "occur")),
     frozenset(("increase", "decrease", "occur")),
 )  # fmt: skip
@@ -34,7 +41,7 @@ def block_key(claim: Claim) -> str | None:
         return None
     if claim.item_class == "age":
         return "age"
-    if claim.item_class in _PEOPLE_CLASSES:
+    if claim.item_class in OUTCOMES:
         return claim.item_class
     if claim.unit:
         return (
@@ -47,12 +54,24 @@ def block_key(claim: Claim) -> str | None:
     return f"{claim.item_class} {min(groups)}" if groups else f"{claim.item_class} {noun}"
 
 
-def compare(one: Claim, two: Claim) -> Pair:
+def _value(claim: Claim) -> object:
+    return claim.lower, claim.upper, claim.unit
+
+
+def _is_answer(claim: Claim) -> bool:
+    return claim.role not in ("part", "change_by", "change_from") and not is_background(claim)
+
+
+QUESTION = Question(block_key, _value, _is_answer)
+
+
+def compare(one: Claim, two: Claim, block: Block) -> Pair:
     """Compare two quantity claims of one block.
 
     Args:
         one: A claim.
         two: Another.
+        block: The block that they share.
 
     Returns:
         The pair with its steps and its relation.
@@ -60,38 +79,47 @@ def compare(one: Claim, two: Claim) -> Pair:
     pair = Pair(one, two)
     if one.item_class == "age":
         return _ages(pair)
-    stopped = _thing(pair) or _scope(pair)
+    stopped = _thing(pair) or compare_scope(pair, block.story) or compare_casualties(pair, block.story)
     if stopped:
         return stopped
+    if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
+        return pair.decide("different_thing", "other things are measured")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
         return pair.decide("different_thing", "the things counted belong to others")
-    if _event(pair) == "different":
-        return pair.decide("different_event", "other things happened to them")
+    _event(pair)
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     if actor == "different" and one.action_class not in ("occur",):
         return pair.decide("different_event", "others did it")
     compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
-    place, time = compare_places(pair), compare_times(pair)
-    alike = likeness(one.sentence, two.sentence)
-    pair.step(
-        "context",
-        "equal" if alike >= 0.3 else "compatible" if alike >= thresholds().context_similarity else "unknown",
-        f"{alike:.2f}",
-    )
-    return _decide(pair, place, time)
+    compare_places(pair)
+    time = compare_times(pair)
+    if time == "different":
+        grows = one.item_class in concepts().growing
+        return pair.decide("update" if grows else "different_event", "the times are apart")
+    compare_context(pair)
+    compare_prominence(pair)
+    compare_uniqueness(pair, block)
+    return _decide(pair, block)
 
 
 def _thing(pair: Pair) -> Pair | None:
     """Whether both count the same kind of thing, in units of one dimension."""
     one, two = pair.one, pair.two
-    figures = compare_figures(one, two)
-    if figures == "incomparable":
+    if compare_figures(one, two) == "incomparable":
         pair.step("unit", "different", f"{one.unit} / {two.unit}")
         return pair.decide("different_thing", "the units measure different things")
     outcome = _same_item(one, two)
-    pair.step("item", outcome, f"{one.item or '-'} / {two.item or '-'}")
+    name = "generic" if _is_generic(one) or _is_generic(two) else "item"
+    pair.step(name, outcome, f"{one.item or '-'} / {two.item or '-'}")
     return pair.decide("different_thing", "other things are counted") if outcome == "different" else None
+
+
+def _is_generic(claim: Claim) -> bool:
+    """Whether the noun alone says little: people, things, or no noun."""
+    if claim.item_class in OUTCOMES:
+        return False
+    return claim.item is None or (claim.item_class == "other" and head_noun(claim.item) in concepts().generic)
 
 
 def _same_item(one: Claim, two: Claim) -> Outcome:
@@ -102,127 +130,57 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
     heads = head_noun(one.item), head_noun(two.item)
     if heads[0] == heads[1] or groups_of(heads[0]) & groups_of(heads[1]):
         return "compatible"
-    if (
-        one.item_class == two.item_class
-        and one.item_class in _PEOPLE_CLASSES
-        and is_people(one.item)
-        and is_people(two.item)
-    ):
+    if one.item_class == two.item_class and one.item_class in OUTCOMES and is_people(one.item) and is_people(two.item):
         return "compatible"
     if one.unit and one.unit == two.unit and one.item_class != "money":
         return "different" if one.item_class in ("share", "rate") else "unknown"
     return "different"
 
 
-def _scope(pair: Pair) -> Pair | None:
-    """Whether both count the whole: children are a part of the dead, another 2,000 come on top."""
-    one, two = pair.one, pair.two
-    for claim in (one, two):
-        words = set(claim.exact.lower().split()[:2])
-        if words & concepts().additional and not claim.unit:
-            other = two if claim is one else one
-            if not set(other.exact.lower().split()[:2]) & words:
-                return pair.decide("scope", "one of them comes on top of others")
-    if one.group_id and one.group_id == two.group_id:
-        return pair.decide("part_whole", "one sentence tells both apart")
-    if (one.role == "part") != (two.role == "part"):
-        return pair.decide("part_whole", "one is a part of a larger number")
-    changes = ("change_by", "change_from")
-    if (one.role in changes or two.role in changes) and one.role != two.role:
-        return pair.decide(
-            "update" if "change_from" in (one.role, two.role) else "different_thing",
-            "one is an end or the amount of a change",
-        )
-    narrow = (_narrow(one), _narrow(two))
-    if narrow[0] != narrow[1]:
-        pair.step("modifiers", "different", f"{'/'.join(narrow[0]) or '-'} / {'/'.join(narrow[1]) or '-'}")
-        if narrow[0] and narrow[1] and not narrow[0] & narrow[1]:
-            return pair.decide("different_thing", "the things counted are of different kinds")
-        return pair.decide("part_whole", "one counts a narrower kind")
-    if narrow[0]:
-        pair.step("modifiers", "equal", "/".join(narrow[0]))
-    return None
-
-
-def _narrow(claim: Claim) -> frozenset[str]:
-    """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
-    noun = head_noun(claim.item or "")
-    words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
-    if noun in concepts().narrower and claim.item_class in _PEOPLE_CLASSES:
-        words.add(noun)
-    words |= {word for word in (claim.item or "").lower().split()[:-1] if word not in concepts().loose}
-    owner = set((claim.item_of or "").lower().split())
-    return frozenset(word for word in words if word not in owner and not word[:1].isdigit())
-
-
 def _event(pair: Pair) -> Outcome:
     one, two = pair.one, pair.two
     detail = f"{one.action or '-'} / {two.action or '-'}"
     if one.action == two.action:
-        return pair.step("event", "equal", detail)
+        return pair.step("event", "equal" if one.action_class != "occur" else "compatible", detail)
     a, b = one.action_class, two.action_class
-    if a == b and a != "other":
+    if a == b and a not in ("other", "occur"):
         return pair.step("event", "equal", detail)
-    if one.item_class == two.item_class and one.item_class in _PEOPLE_CLASSES:
+    if one.item_class == two.item_class and one.item_class in OUTCOMES:
         return pair.step("event", "compatible", detail)
     if any(a in group and b in group for group in _LIKE_ACTIONS) or "occur" in (a, b) or "other" in (a, b):
-        return pair.step("event", "compatible", detail)
+        return pair.step("event", "compatible" if "occur" in (a, b) else "unknown", detail)
     return pair.step("event", "different", detail)
 
 
-def _decide(pair: Pair, place: Outcome, time: Outcome) -> Pair:
+def _decide(pair: Pair, block: Block) -> Pair:
     one, two = pair.one, pair.two
-    figures = compare_figures(one, two)
-    if place == "different":
-        return pair.decide("different_event", "the places are apart")
-    if time == "different":
-        grows = one.item_class in concepts().growing
-        return pair.decide("update" if grows else "different_event", "the times are apart")
-    if not _is_one_fact(pair):
-        return pair.decide("different_event", "too little says that they speak of one thing")
+    figures = "apart" if pair.outcome("casualties") == "different" else compare_figures(one, two)
+    if figures == "same" and not pair.is_across:
+        return pair.decide("same", "one article repeats its figure")
+    if figures == "apart":
+        compare_magnitude(pair)
+    score, least = weigh(pair), _least(pair)
+    if score < least:
+        return pair.decide("different_event", f"too little says that they speak of one thing ({score:g} of {least:g})")
     if figures != "apart":
         return pair.decide("same" if figures == "same" else figures)  # type: ignore[arg-type]
     if one.polarity != two.polarity:
         return pair.decide("different_thing", "one figure is denied")
-    if _is_update(pair):
+    if pair.is_across and block.is_shared(one, two):
+        return pair.decide("different_thing", "one article has both figures")
+    if is_update(one, two, block):
         return pair.decide("update", "the later article has the higher count")
-    if _speaks_of_earlier(one) or _speaks_of_earlier(two):
+    if is_background(one) or is_background(two):
         return pair.decide("background", "one sentence speaks of an earlier figure")
     _note(pair)
     return pair.decide("conflict", "the figures cannot both hold")
 
 
-def _is_one_fact(pair: Pair) -> bool:
-    """Whether enough is known to be equal; in one article more is asked, since writers do not repeat themselves."""
-    score = sum({"equal": 1.0, "compatible": 0.5}.get(pair.outcome(name) or "", 0.0) for name in _EVIDENCE)
-    score += 0.5 if pair.outcome("event") == "equal" else 0.0
-    score += (
-        0.5
-        if pair.outcome("item") == "equal" and pair.one.item_class in ("other", "personnel", "vehicle", "ship")
-        else 0.0
-    )
-    least = 1.5 if pair.is_across else 2.5
-    if pair.one.item_class in ("money", "share", "rate", "duration", "distance", "speed", "temperature", "other"):
-        least += 0.5
-    return score >= least
-
-
-def _is_update(pair: Pair) -> bool:
-    """Whether a count that grows was brought up to date by a later article."""
-    if pair.one.item_class not in concepts().growing:
-        return False
-    order = published_order(pair.one, pair.two)
-    if order == 0:
-        return False
-    early, late = (pair.one, pair.two) if order < 0 else (pair.two, pair.one)
-    a = early.lower if early.lower is not None else early.upper
-    b = late.upper if late.upper is not None else late.lower
-    return a is not None and b is not None and b > a
-
-
-def _speaks_of_earlier(claim: Claim) -> bool:
-    offset = claim.start - claim.sentence_start
-    return bool(_EARLIER.search(claim.sentence[max(0, offset - 40) : offset]))
+def _least(pair: Pair) -> float:
+    least = thresholds().least
+    is_generic = any(step.name == "generic" for step in pair.steps)
+    name = "measure" if pair.one.item_class in _MEASURES and pair.one.unit else "generic" if is_generic else "quantity"
+    return least[name] + (0.0 if pair.is_across else least["within"])
 
 
 def _note(pair: Pair) -> None:

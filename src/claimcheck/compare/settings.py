@@ -19,7 +19,10 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     story_days: int
     block_cap: int
     context_similarity: float
-    severity: dict[str, float]
+    near_ratio: float
+    far_ratio: float
+    least: dict[str, float]
+    weights: dict[str, dict[str, float]]
 
 
 class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -28,15 +31,24 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: frozenset[str]
 
 
+class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one attribute that is measured; the first is its name."""
+
+    words: tuple[str, ...]
+
+
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/concepts.toml`."""
 
     same: list[Same]
+    attribute: list[Attribute]
     narrower: frozenset[str]
     additional: frozenset[str]
     loose: frozenset[str]
     stopwords: frozenset[str]
     growing: frozenset[str]
+    generic: frozenset[str]
+    done_once: frozenset[str]
 
 
 def thresholds() -> Thresholds:

@@ -46,14 +46,23 @@ def compare_figures(one: Claim, two: Claim) -> Figures:
     if a == b:
         return "same"
     if _is_point(a) and _is_point(b):
-        if rounds(a[0], b[0]) or rounds(b[0], a[0]):
-            return "rounding"
-        is_converted = unit != (two.unit or "")
-        if is_converted and _near(a[0], b[0], 0.02):
+        if rounds(a[0], b[0]) or rounds(b[0], a[0]) or _converted(one, two):
             return "rounding"
     if _meet(_softened(one, a), _softened(two, b)):
         return "within_bounds"
     return "apart"
+
+
+def _converted(one: Claim, two: Claim) -> bool:
+    """Whether one figure is the other in another unit, rounded there as news does: 4 miles of seven km."""
+    for known, other in ((one, two), (two, one)):
+        there = interval(known, other.unit or "") if known.unit != other.unit else None
+        if there is None or not _is_point(there) or other.lower is None or other.lower != other.upper:
+            continue
+        value = float(other.lower)
+        if _near(there[0], value, 0.02) or abs(there[0] - value) <= resolution(value) / 2:
+            return True
+    return False
 
 
 def rounds(coarse: float, fine: float) -> bool:

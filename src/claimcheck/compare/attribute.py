@@ -1,0 +1,68 @@
+"""What a measure is the measure of: a depth or an altitude, a loss or a saving; and from where a distance counts."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcheck.compare.settings import concepts
+from claimcheck.compare.vector import Outcome, Pair
+from claimcheck.records.claim import Claim
+
+_BEFORE, _AFTER = 60, 30  # characters around a figure in which its attribute stands
+_WORD = re.compile(r"[^\W\d_]+")
+_LANDMARK = re.compile(
+    r"[^.;:]{0,12}?(?:\b(?:north|south|east|west)\w*[ -]?){0,3}\s?\b(?:of|from|off)\s+(?:the\s+)?((?:[A-Z][\w\u2019'-]+\s?)+)"
+)
+
+
+def compare_attribute(pair: Pair) -> Outcome:
+    """Compare what two figures measure; figures of different attributes answer different questions."""
+    one, two = attributes(pair.one), attributes(pair.two)
+    marks = landmark(pair.one), landmark(pair.two)
+    if marks[0] or marks[1]:
+        outcome: Outcome = "equal" if _meet(marks[0], marks[1]) else "different"
+        return pair.step("attribute", outcome, f"from {marks[0] or '-'} / from {marks[1] or '-'}")
+    outcome = "unknown"
+    if one and two:
+        outcome = "equal" if one & two else "different"
+    return pair.step("attribute", outcome, f"{', '.join(sorted(one)) or '-'} / {', '.join(sorted(two)) or '-'}")
+
+
+def attributes(claim: Claim) -> frozenset[str]:
+    """Return the attribute named nearest to a figure, as the first words of its groups; empty if none is named."""
+    table = _attributes()
+    if claim.action in table:
+        return table[claim.action]
+    at = claim.start - claim.sentence_start
+    end = claim.end - claim.sentence_start
+    before = [match[0].lower() for match in _WORD.finditer(claim.sentence[max(0, at - _BEFORE) : at])]
+    after = [match[0].lower() for match in _WORD.finditer(claim.sentence[end : end + _AFTER])]
+    near = [*after[:2], *reversed(before), *after[2:]]
+    found = next((word for word in [claim.item or "", *near] if _singular(word) in table), None)
+    return table[_singular(found)] if found else frozenset()
+
+
+def landmark(claim: Claim) -> str | None:
+    """Return the name that a distance counts from: `13 miles east of Cloverdale`."""
+    if claim.item_class != "distance":
+        return None
+    match = _LANDMARK.match(claim.sentence, claim.end - claim.sentence_start)
+    return match[1].strip() if match else None
+
+
+def _meet(one: str | None, two: str | None) -> bool:
+    return bool(one and two and set(one.lower().split()) & set(two.lower().split()))
+
+
+def _singular(word: str) -> str:
+    return word if word in _attributes() or not word.endswith("s") else word[:-1]
+
+
+@cache
+def _attributes() -> dict[str, frozenset[str]]:
+    table: dict[str, frozenset[str]] = {}
+    for row in concepts().attribute:
+        for word in row.words:
+            table[word] = table.get(word, frozenset()) | {row.words[0]}
+    return table

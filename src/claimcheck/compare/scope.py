@@ -1,0 +1,106 @@
+"""Scope: whole or part, wider or narrower, on top of others."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.compare.settings import concepts
+from claimcheck.compare.story import Story
+from claimcheck.compare.values import compare_figures
+from claimcheck.compare.vector import Pair
+from claimcheck.records.claim import Claim
+from claimcheck.reference.lexicon import head_noun, is_people
+
+_STAGE = re.compile(r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)")
+_CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
+_REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
+_NEAR = 20
+_CHANGES = ("change_by", "change_from")
+
+
+def compare_scope(pair: Pair, story: Story) -> Pair | None:
+    """Decide pairs that differ in scope; None where both count the whole.
+
+    Args:
+        pair: The pair; steps are recorded in it.
+        story: The story, for the wholes that parts belong to.
+    """
+    return _addition(pair) or _stage(pair) or _part(pair, story) or _change(pair) or _kind(pair)
+
+
+def _addition(pair: Pair) -> Pair | None:
+    """Another 2,000 come on top; three others beside the dead do not, since the wounded are not the dead anyway."""
+    for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
+        words = set(claim.exact.lower().split()[:2]) & concepts().additional
+        if not words or claim.unit or words & set(other.exact.lower().split()[:2]):
+            continue
+        if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
+            continue
+        return pair.decide("scope", "one of them comes on top of others")
+    return None
+
+
+def _stage(pair: Pair) -> Pair | None:
+    """`11,000 in a first wave` is no whole."""
+    stages = [bool(_STAGE.search(_behind(claim))) for claim in (pair.one, pair.two)]
+    return pair.decide("part_whole", "one tells of a first stage only") if stages[0] != stages[1] else None
+
+
+def _behind(claim: Claim) -> str:
+    at = claim.end - claim.sentence_start
+    return claim.sentence[at : at + _REACH]
+
+
+def _part(pair: Pair, story: Story) -> Pair | None:
+    one, two = pair.one, pair.two
+    wholes = story.whole_of(one), story.whole_of(two)
+    if wholes[0] and wholes[1] and wholes[0] != wholes[1] and compare_figures(wholes[0], wholes[1]) == "apart":
+        return pair.decide("part_whole", "they are parts of different wholes")
+    if one.group_id and one.group_id == two.group_id:
+        return pair.decide("part_whole", "one sentence tells both apart")
+    if (one.role == "part") != (two.role == "part") and not _says_own_kind(pair):
+        return pair.decide("part_whole", "one is a part of a larger number")
+    return None
+
+
+def _says_own_kind(pair: Pair) -> bool:
+    """Whether both name the kind counted, so that being a part of something wider does not matter."""
+    kinds = narrow(pair.one), narrow(pair.two)
+    return bool(kinds[0]) and kinds[0] == kinds[1]
+
+
+def _change(pair: Pair) -> Pair | None:
+    one, two = pair.one, pair.two
+    if one.role == two.role or not {one.role, two.role} & set(_CHANGES):
+        return None
+    if "change_from" in (one.role, two.role):
+        return pair.decide("update", "one is where a change began")
+    return pair.decide("different_thing", "one is the amount of a change")
+
+
+def _kind(pair: Pair) -> Pair | None:
+    one, two = narrow(pair.one), narrow(pair.two)
+    if one == two:
+        if one:
+            pair.step("modifiers", "equal", "/".join(sorted(one)))
+        return None
+    pair.step("modifiers", "different", f"{'/'.join(sorted(one)) or '-'} / {'/'.join(sorted(two)) or '-'}")
+    if one and two and not one & two:
+        return pair.decide("different_thing", "the things counted are of different kinds")
+    return pair.decide("part_whole", "one counts a narrower kind")
+
+
+def narrow(claim: Claim) -> frozenset[str]:
+    """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
+    noun = head_noun(claim.item or "")
+    words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
+    if noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun):
+        words.add(noun)
+    words |= {word for word in (claim.item or "").lower().split()[:-1] if word not in concepts().loose}
+    if claim.item_class == "ammunition":
+        words = {f"{size} mm" for size in _CALIBRE.findall(claim.exact + _behind(claim)[:_NEAR])} or words
+    owner = set((claim.item_of or "").lower().split())
+    return frozenset(word for word in words if word not in owner and not word.isdigit())
+
+
+_OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))

@@ -1,0 +1,32 @@
+"""One story: its claims, and which stand together in a sentence or a group."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from claimcheck.records.claim import Claim
+
+
+class Story:
+    """The claims of the documents that tell one story."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self.claims = list(claims)
+        self._sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        self._groups: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            self._sentences[claim.document_id, claim.sentence_start].append(claim)
+            if claim.group_id:
+                self._groups[claim.group_id].append(claim)
+
+    def beside(self, claim: Claim, item_class: str) -> list[Claim]:
+        """Return the quantities of a class that stand in the sentence of a claim, itself left out."""
+        rows = self._sentences[claim.document_id, claim.sentence_start]
+        return [row for row in rows if row is not claim and row.kind == "quantity" and row.item_class == item_class]
+
+    def whole_of(self, claim: Claim) -> Claim | None:
+        """Return the whole that a part belongs to, None for what is no part."""
+        if claim.role != "part" or claim.group_id is None:
+            return None
+        return next((row for row in self._groups[claim.group_id] if row.role == "total"), None)

@@ -1,0 +1,53 @@
+"""Updates: a count that a later article brought up to date."""
+
+from __future__ import annotations
+
+from claimcheck.compare.background import is_background
+from claimcheck.compare.blocking import Block
+from claimcheck.compare.participants import published_order
+from claimcheck.compare.settings import concepts
+from claimcheck.records.claim import Claim
+
+# Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
+_REPORTED = frozenset(("announce_say", "occur", "other"))
+
+
+def is_update(one: Claim, two: Claim, block: Block) -> bool:
+    """Whether a count that grows was brought up to date by a later article.
+
+    Counts as of one day, such as two reports of one bulletin, are no update of each other.
+    """
+    if not _grows(one) or not _grows(two):
+        return False
+    if _is_recalled(one, two, block) or _is_recalled(two, one, block):
+        return True
+    order = published_order(one, two)
+    if order == 0 or _of_one_day(one, two):
+        return False
+    early, late = (one, two) if order < 0 else (two, one)
+    a = early.lower if early.lower is not None else early.upper
+    b = late.upper if late.upper is not None else late.lower
+    return a is not None and b is not None and b > a
+
+
+def _grows(claim: Claim) -> bool:
+    """Whether a count grows while people count: victims, damage; not what is done once, such as a vote or a gift."""
+    if claim.item_class in concepts().growing:
+        return True
+    return claim.item_class == "other" and not claim.unit and claim.action_class not in concepts().done_once
+
+
+def _is_recalled(old: Claim, new: Claim, block: Block) -> bool:
+    """Whether the document of the new figure itself recalls the old one: `an earlier toll reported 15`."""
+    return any(
+        claim.document_id == new.document_id
+        and (claim.lower, claim.upper) == (old.lower, old.upper)
+        and is_background(claim)
+        for claim in block.claims
+    )
+
+
+def _of_one_day(one: Claim, two: Claim) -> bool:
+    if one.time_latest is None or one.time_latest != two.time_latest:
+        return False
+    return one.action_class in _REPORTED and two.action_class in _REPORTED

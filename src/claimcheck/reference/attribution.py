@@ -129,7 +129,9 @@ def slip_of(name: str, polity: str) -> Person | None:
     if len(words) == 1 or any(len(word) == 1 for word in words) or is_earlier_leader(name, polity):
         return None
     bearers = [c.person for c in officials().persons(family) if any(post.polity == polity for post in c.person.posts)]
-    alike = [p for p in bearers if likeness(family, family_name(p.name)) >= SAME_SKELETON]
+    alike = [p for p in bearers if family_name(p.name) == family] or [
+        p for p in bearers if likeness(family, family_name(p.name)) >= SAME_SKELETON
+    ]
     if len(alike) != 1 or len(bearers) > _RARE or alike[0].matches(name) >= SAME_PERSON:
         return None
     given = [word for word in words if word != family]

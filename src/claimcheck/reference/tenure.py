@@ -59,7 +59,7 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
         """Return the first and last day on which the office surely was held; the last may precede the first."""
         start = last_day(self.start_date)
         if self.end_date is None:
-            return start, first_day(self.as_of) if self.as_of else start
+            return start, last_day(self.as_of) if self.as_of else start
         end = first_day(self.end_date)
         if self.end_kind != "estimated":
             return start, end

@@ -135,11 +135,7 @@ TENURES = [
     ("Ana Ruiz was mayor of Lyon from 2011 to 2016.", "2011/2016"),
     ("Ana Ruiz, who served as mayor of Lyon until 2019, spoke.", "../2019"),
     ("Ana Ruiz has been mayor of Lyon since 2019.", "2019/.."),
-    fails(
-        "`between A and B` behind an office is not read",
-        "Ana Ruiz was mayor of Lyon between 2011 and 2016.",
-        "2011/2016",
-    ),
+    ("Ana Ruiz was mayor of Lyon between 2011 and 2016.", "2011/2016"),
     ("Mayor Ana Ruiz spoke in 2019.", None),
 ]
 

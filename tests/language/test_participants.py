@@ -92,12 +92,7 @@ TIMED = [
         {"time_edtf": None},
     ),
     ("Kenya has 400 soldiers in Haiti, up from 300 in May.", "300", {"time_edtf": "2024-05", "item": "soldier"}),
-    fails(
-        "a hyphen is left at the head of the actor",
-        "The 6.1-magnitude quake killed 14 people.",
-        "14 people",
-        {"actor": "The 6.1-magnitude quake"},
-    ),
+    ("The 6.1-magnitude quake killed 14 people.", "14 people", {"actor": "The 6.1-magnitude quake"}),
 ]
 PASSIVE = [
     (
@@ -302,12 +297,7 @@ OWNERS = [
     ("Ukraine killed 300 Russian soldiers.", "300 Russian soldiers", "RUS"),
     ("Ukraine killed 300 soldiers.", "300 soldiers", None),
     ("Rebels captured 12 tanks.", "12 tanks", None),
-    fails(
-        "a name before a number whose noun has an adjective is taken for a model name",
-        "Poland gave Ukraine 12 Polish tanks.",
-        "12 Polish tanks",
-        "POL",
-    ),
+    ("Poland gave Ukraine 12 Polish tanks.", "12 Polish tanks", "POL"),
 ]
 
 

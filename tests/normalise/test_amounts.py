@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 from claimcheck.normalise.amounts import read_amounts
 from claimcheck.normalise.times.recognise import find_times
@@ -70,7 +69,7 @@ SINGLE = [
     ("$80 a barrel", "$80 a barrel", 80, 80, False, "USD/barrel", "plain"),
     ("$2.30 per share", "$2.30 per share", 2.3, 2.3, False, "USD/share", "plain"),
     ("$410 a tonne", "$410 a tonne", 410, 410, False, "USD/t", "plain"),
-    fails("pence as a letter against the digits", "50p a litre", "50p a litre", 0.5, 0.5, False, "GBP/L", "plain"),
+    ("50p a litre", "50p a litre", 0.5, 0.5, False, "GBP/L", "plain"),
     # Units
     ("40 tonnes of wheat", "40 tonnes", 40, 40, False, "t", "plain"),
     ("200 pounds of cocaine", "200 pounds", 200, 200, False, "lb", "plain"),
@@ -152,9 +151,7 @@ SINGLE = [
     ("rose from 300 to 340", "300 to 340", 300, 340, False, "", "ends"),
     ("fell from 5.25% to 5%", "5.25% to 5%", 5, 5.25, False, "percent", "ends"),
     # Letters against the digits
-    fails(
-        "`m` before a noun of people is taken for metres", "1.2m people", "1.2m", 1200000, 1200000, False, "", "plain"
-    ),
+    ("1.2m people", "1.2m", 1200000, 1200000, False, "", "plain"),
     ("1.2 m people", "1.2 m", 1.2, 1.2, False, "m", "plain"),
     ("120k followers", "120k", 120000, 120000, False, "", "plain"),
 ]
@@ -212,7 +209,7 @@ def test_lists(text, values):
         "call 020 7946 0958",
         "+44 20 7946 0958",
         "555-123-4567",
-        fails("brackets around the area code hide a telephone number", "(555) 123-4567"),
+        "(555) 123-4567",
         "item #3",
         "3rd Army",
         "the COVID-19 wave",
@@ -224,7 +221,7 @@ def test_lists(text, values):
         "several people",
         "no casualties",
         "second place",
-        fails("a hyphen behind `one` does not stop it", "one-off"),
+        "one-off",
     ],
 )
 def test_guards(text):

@@ -58,11 +58,16 @@ def span_of(sentence: ParsedSentence, seed: Seed) -> DateSpan:
     word = seed.preposition
     if word in _OPENING | _CLOSING and edtf and "/" not in edtf:
         edtf = f"{edtf}/.." if word in _OPENING else f"../{edtf}"
-    if word in _OPENING | _CLOSING:
-        offset = sentence.text.lower().rfind(word, 0, start - sentence.start)
-        start = sentence.start + offset if offset >= 0 else start
+    if word in _OPENING | _CLOSING or (word == "between" and seed.shape == "days"):
+        start = _start_with(sentence, word, start)
     earliest, latest = bounds(edtf) if edtf and not edtf.startswith("XXXX") else (None, None)
     return DateSpan(seed, start, seed.mention.end, edtf, earliest, latest)
+
+
+def _start_with(sentence: ParsedSentence, word: str, start: int) -> int:
+    """Return where a date begins with the preposition before it."""
+    offset = sentence.text.lower().rfind(word, 0, start - sentence.start)
+    return sentence.start + offset if offset >= 0 else start
 
 
 def _is_date(seed: Seed) -> bool:
@@ -98,4 +103,6 @@ def _pair(sentence: ParsedSentence, times: list[Seed], index: int) -> DateSpan |
     earliest, latest = bounds(f"{a.edtf}/{b.edtf}")
     if earliest and latest and earliest > latest:
         return None
-    return DateSpan(first, first.mention.start, second.mention.end, f"{a.edtf}/{b.edtf}", earliest, latest)
+    start = first.mention.start
+    start = _start_with(sentence, "between", start) if first.preposition == "between" else start
+    return DateSpan(first, start, second.mention.end, f"{a.edtf}/{b.edtf}", earliest, latest)

@@ -21,6 +21,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calibre_units: frozenset[str]
     age_words: frozenset[str]
     age_subjects: frozenset[str]
+    pronoun_one: frozenset[str]
     pronoun_one_before: frozenset[str]
     vote_words: frozenset[str]
 
@@ -58,11 +59,12 @@ def _behind_label(tree: Tree, amount: Amount, tokens: range) -> bool:
     first = tokens[0]
     if first == 0 or not _is_bare(amount) or amount.start != amount.number_start:
         return False
-    before = tree.lowers[first - 1].rstrip(".")
+    at = first - 2 if tree.words[first - 1] == "." and first > 1 else first - 1  # "No. 1" cut in three
+    before = tree.lowers[at].rstrip(".")
     if before not in guards().label_nouns:
         return False
     if before in ("under", "top", "no"):
-        return before == "no" and tree.words[first - 1] in ("No", "No.", "no.")
+        return before == "no" and (at < first - 1 or tree.words[at] in ("No", "No.", "no."))
     follows_noun = tokens[-1] + 1 < len(tree) and tree.tags[tokens[-1] + 1] == "NNS"
     return amount.is_digits or (tree.words[first][:1].isupper() and not follows_noun)
 
@@ -70,6 +72,8 @@ def _behind_label(tree: Tree, amount: Amount, tokens: range) -> bool:
 def _behind_name(tree: Tree, amount: Amount, tokens: range) -> bool:
     """`Leopard 2`, `Model 3`, `Fortune 500`: a name right before bare digits, unless the digits count a noun after."""
     first, last = tokens[0], tokens[-1]
+    if amount.shape == "range" and not amount.unit:  # Boeing 737-800
+        return first > 0 and tree.heads[first] == first - 1 and tree.tags[first - 1] in NAME_TAGS
     if first == 0 or not _is_bare(amount) or "," in amount_text(tree, amount) or amount.start != amount.number_start:
         return False
     before = tree.words[first - 1]
@@ -81,10 +85,15 @@ def _behind_name(tree: Tree, amount: Amount, tokens: range) -> bool:
     noun = last + 1
     if noun < len(tree) and tree.tags[noun] == "NNP" and tree.words[noun][:1].isupper() and amount.is_digits:
         return True
-    if noun < len(tree) and tree.is_noun(noun) and tree.words[noun][:1].isalpha() and tree.deps[first] == "nummod":
-        counted = tree.heads[first]
+    counted = tree.heads[first]
+    if tree.deps[first] == "nummod" and counted > last and tree.is_noun(counted) and _goes_to(tree, noun, counted):
         return tree.heads[first - 1] == counted and tree.deps[first - 1] in ("compound", "nmod", "amod")
     return True
+
+
+def _goes_to(tree: Tree, index: int, noun: int) -> bool:
+    """Whether only words of one noun phrase stand from a token to its noun: `12 Polish tanks`."""
+    return all(tree.words[at][:1].isalpha() and tree.heads[at] <= noun for at in range(index, noun + 1))
 
 
 _AFTER_TWICE = frozenset(("the", "its", "that", "a", "their", "his", "her", "more", "what"))
@@ -107,7 +116,13 @@ def is_figure_of_speech(tree: Tree, amount: Amount, tokens: range) -> bool:
         return tokens[-1] + 1 >= len(tree) or not tree.is_noun(tokens[-1] + 1)
     if word == "one" and tokens[-1] + 1 < len(tree) and tree.tags[tokens[-1] + 1] == "CD":
         return True
+    if word == "one" and before in guards().pronoun_one and not _counts_noun(tree, tokens[-1]):
+        return True
     return amount.unit == "1" and word == "half" and (before in _ORDINALS or after not in _AFTER_HALF)
+
+
+def _counts_noun(tree: Tree, number: int) -> bool:
+    return tree.is_noun(tree.heads[number]) and tree.heads[number] > number
 
 
 def amount_text(tree: Tree, amount: Amount) -> str:
@@ -153,11 +168,13 @@ def _is_calibre(tree: Tree, amount: Amount) -> bool:
 
 
 def _is_titled(tree: Tree, amount: Amount, tokens: range) -> bool:
-    """`Three Musketeers`, `Seven Brides`: a capitalised number word inside a name."""
+    """`Three Musketeers`, `Group of Seven`: a capitalised number word inside a name."""
     first = tokens[0]
     if amount.is_digits or first == 0 or not tree.words[first][:1].isupper() or amount.unit:
         return False
     before = tree.words[first - 1]
+    if before == "of" and first > 1 and tree.words[first - 2][:1].isupper():
+        return True
     if re.fullmatch(r"[.:!?\"'\u201c\u2018(\u2014\u2013-]|\u2026", before):
         return False
     after = tokens[-1] + 1

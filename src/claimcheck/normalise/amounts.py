@@ -112,11 +112,19 @@ def _taken(lexemes: Lexemes, blocked: Sequence[tuple[int, int]]) -> list[bool]:
         number = read_number(lexemes, run[0])
         is_mixed = number is not None and number.end > run[-1]  # 2 1/2
         first = lexemes[run[0]].text
-        if len(run) >= 3 and not is_mixed:
-            taken[run[0] : run[-1] + 1] = [True] * (run[-1] + 1 - run[0])
+        begin = run[0] - 3 if _has_area_code(lexemes, run) else run[0]
+        if (len(run) >= 3 or begin < run[0]) and not is_mixed:
+            taken[begin : run[-1] + 1] = [True] * (run[-1] + 1 - begin)
         elif first.startswith("0") and first.isdigit() and len(first) > 1:
             taken[run[0]] = True
     return taken
+
+
+def _has_area_code(lexemes: Lexemes, run: list[int]) -> bool:
+    """`(555) 123-4567`: three digits in brackets before two groups."""
+    first = run[0]
+    is_bracketed = lexemes[first - 1].text == ")" and lexemes[first - 3].text == "("
+    return is_bracketed and len(run) == 2 and lexemes[first - 2].is_number and len(lexemes[first - 2].text) == 3
 
 
 def _runs_of_digits(lexemes: Lexemes) -> Iterator[list[int]]:
@@ -205,7 +213,7 @@ def _finished(
     shape: Shape,
     parts: tuple[Amount, ...],
 ) -> Amount:
-    bound = next((effect for effect in hedge.effects if effect in ("lower", "upper")), None)
+    bound = next((effect for effect in hedge.effects if effect in ("lower", "upper") and shape != "score"), None)
     is_vague = bare.number.is_vague
     low: Number | None = None if bound == "upper" and not is_vague and not parts else lower
     high: Number | None = None if bound == "lower" and not is_vague and not parts else upper

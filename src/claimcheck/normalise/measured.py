@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from claimcheck.normalise.lexemes import Lexemes
 from claimcheck.normalise.linkwords import link_words
-from claimcheck.normalise.money import MoneyPhrase, read_prefix, read_suffix
+from claimcheck.normalise.money import MoneyPhrase, read_letter, read_prefix, read_suffix
 from claimcheck.normalise.numbers import Number, NumberPhrase, read_number, words
 from claimcheck.normalise.units import UnitRow, read_unit
 
@@ -75,6 +75,8 @@ def _measured(lexemes: Lexemes, number: NumberPhrase) -> Measured | None:
     unit_at = end + 1 if is_compound else end
     if lexemes[unit_at].lower in link_words().before_time and (later := read_unit(lexemes, unit_at + 1)) is not None:
         unit_at += later.row.measures == "duration"
+    if number.is_digits and lexemes.touches(end) and (letter := read_letter(lexemes, end)) is not None:
+        return with_money(number, letter, start=at, end=letter.edge)
     of_at = _of_unit(lexemes, end) if number.is_fraction else None
     suffix = read_suffix(lexemes, of_at or unit_at)
     unit = read_unit(lexemes, of_at or unit_at)
@@ -112,6 +114,7 @@ def _with_suffix(lexemes: Lexemes, number: NumberPhrase, *, has_money: bool) -> 
     letter = number.suffix.lower()
     follow = lexemes[number.end + 1]
     measured = read_unit(lexemes, number.end + 1) is not None and follow.lower != "long"
+    measured = measured or follow.lower in link_words().counted_by_millions
     is_capital = number.suffix in ("M", "B")
     if letter in ("m", "b", "t", "mil") and (has_money or measured or is_capital):
         step = words().suffixes[letter]
@@ -165,7 +168,13 @@ def _touching_letters(lexemes: Lexemes, number: NumberPhrase) -> bool:
 def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
     """Whether the digits belong to a name: `F-16`, `G20`, `9/11`, `1:28`, `#3`."""
     if not number.is_digits:
-        before = lexemes[number.start - 1]
+        before, end = lexemes[number.start - 1], number.end
+        if (
+            lexemes[end - 1].lower == "one"
+            and lexemes[end].is_dash
+            and lexemes[end + 1].lower in link_words().after_one
+        ):
+            return True
         return before.is_dash and lexemes.touches(number.start) and lexemes.touches(number.start - 1)
     before, follow = lexemes[number.start - 1], lexemes[number.end]
     touches = lexemes.touches(number.start)

@@ -8,12 +8,16 @@ from typing import NamedTuple
 import msgspec
 
 from claimcheck.normalise.lexemes import Lexemes
+from claimcheck.normalise.linkwords import link_words
 from claimcheck.normalise.phrases import PhraseTable
 from claimcheck.resources import load_toml
 
 
 class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One currency of `data/numbers/currencies.toml`; prefixes are symbols that mean something else after a number."""
+    """One currency of `data/numbers/currencies.toml`.
+
+    `prefixes` are symbols that mean something else after a number; `letter` is that of its hundredths behind digits.
+    """
 
     code: str
     item: str
@@ -21,6 +25,7 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: tuple[str, ...]
     hundredths: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
+    letter: str = ""
 
 
 class CurrencyTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -77,6 +82,15 @@ def read_prefix(lexemes: Lexemes, number: int) -> MoneyPhrase | None:
         if longer := _symbols().at(Lexemes(letter + "$"), 0):
             return MoneyPhrase(start - 1, longer[1])
     return MoneyPhrase(start, row)
+
+
+def read_letter(lexemes: Lexemes, start: int) -> MoneyPhrase | None:
+    """Read the letter of hundredths against the digits before it: `50p`, but not `1080p`."""
+    letter = lexemes[start].text
+    if not letter or lexemes[start - 1].text in link_words().resolutions:
+        return None
+    row = next((row for row in _currencies() if row.letter == letter), None)
+    return MoneyPhrase(start + 1, row, is_hundredth=True) if row else None
 
 
 def read_suffix(lexemes: Lexemes, start: int) -> MoneyPhrase | None:

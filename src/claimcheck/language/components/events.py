@@ -136,9 +136,17 @@ def person_at(tree: Tree, token: int, offices: list[FoundOffice]) -> str | None:
 
 
 def _without_number(tree: Tree, tokens: list[int], head: int) -> list[int]:
-    """Drop the number and its hedge: `About 60 advisers` acts as `advisers`."""
-    numbers = [token for token in tokens if tree.tags[token] == "CD" and token < head]
-    return [token for token in tokens if token > max(numbers)] if numbers else tokens
+    """Drop the number and its hedges: `About 60 advisers` acts as `advisers`; a `6.1-magnitude quake` keeps it."""
+    last = max((_end_of_number(tree, token, head) for token in tokens if tree.tags[token] == "CD"), default=-1)
+    return [token for token in tokens if token > last]
+
+
+def _end_of_number(tree: Tree, token: int, head: int) -> int:
+    if token >= head:
+        return -1
+    if tree.words[token + 1] not in "-\u2011":
+        return token
+    return token + 2 if tree.lowers[token + 2 : token + 3] in (["strong"], ["odd"], ["plus"]) else -1
 
 
 def _name_of(tree: Tree, tokens: list[int], head: int) -> list[int]:

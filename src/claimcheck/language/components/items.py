@@ -88,6 +88,10 @@ def _compound_start(tree: Tree, first: int, head: int) -> int:
         at += 1
     while at - 2 >= first and tree.words[at - 1] == "-" and tree.starts[at] == tree.ends[at - 2] + 1:
         at -= 2  # first-team players
+    if tree.tags[at] == "CD":  # 155-millimetre shells
+        at += 1
+        while at < head and tree.words[at] == "-":
+            at += 2
     return at
 
 

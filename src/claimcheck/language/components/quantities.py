@@ -167,7 +167,7 @@ def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
 
 
 def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
-    tokens = tree.tokens_in(quantity.start, quantity.end)
+    tokens = tree.tokens_in(quantity.start, quantity.amount.end)
     first, last = tokens[0], tokens[-1]
     before = tree.lowers[first - 1] if first else ""
     after = tree.lowers[last + 1] if last + 1 < len(tree) else "."

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from claimcheck.language.components.subjects import ADVERBS, DIRECTIONS, changes_amount, name_subject
 from claimcheck.language.found import Event, FoundQuantity, Sentence
 from claimcheck.language.tree import Tree
 from claimcheck.records.vocabulary import Role
@@ -13,17 +14,13 @@ from claimcheck.reference.lexicon import (
     event_verb,
     head_noun,
     is_people,
-    item_class,
     item_table,
     outcome_class,
 )
 
 _PREPOSITIONS: dict[str, Role] = {"from": "change_from", "to": "change_to", "by": "change_by"}
-_DIRECTIONS = {"increase": "up", "decrease": "down"}
-_ADVERBS = {"up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down", "downwards": "down"}
 _BEFORE_CHANGE = frozenset(("by", "between", "a", "an", "another", "just", "only"))
 _REACH = 4  # words between a change and its amount: `rose by only about`
-_MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
 _INCLUDING = (
     ("including",),
     ("among", "them"),
@@ -45,7 +42,7 @@ def assign_roles(sentence: Sentence) -> None:
         event = sentence.events.get(quantity.event) if quantity.event is not None else None
         _change(sentence.tree, quantity, event)
         _outcome(sentence.tree, quantity, event)
-        _measured_subject(sentence.tree, quantity, event)
+        name_subject(sentence.tree, quantity, event)
     _conversions(sentence.quantities)
     _pair_changes(sentence.quantities)
     _parts(sentence.tree, sentence.quantities)
@@ -66,7 +63,7 @@ def split_changes(sentence: Sentence) -> None:
         if (
             quantity.amount.shape == "ends"
             and event is not None
-            and _direction(sentence.tree, event)
+            and changes_amount(sentence.tree, event)
             and len(quantity.amount.parts) == 2
         ):
             ends = quantity.amount.parts
@@ -88,13 +85,6 @@ def split_changes(sentence: Sentence) -> None:
     sentence.quantities = rows
 
 
-def _direction(tree: Tree, event: Event, of_class: str | None = None) -> str | None:
-    """Return `up` or `down` for an event that changes an amount."""
-    known = _DIRECTIONS.get(action_class(event.action, of_class))
-    after = tree.lowers[event.clause.verb + 1 : event.clause.verb + 2]
-    return known or next((_ADVERBS[word] for word in after if word in _ADVERBS), None)
-
-
 def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     if quantity.role is not None:
         return
@@ -104,8 +94,8 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     if before2 in ("up", "down") and before == "from":
         quantity.role = "change_from"
         return
-    direction = _direction(tree, event, quantity.item_class) if event is not None else None
-    told = _told_direction(tree, first or 0, quantity)
+    direction = changes_amount(tree, event, quantity.item_class) if event is not None else None
+    told = _toldchanges_amount(tree, first or 0, quantity)
     if told:
         quantity.role, quantity.change = "change_by", told
         return
@@ -123,7 +113,7 @@ def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         quantity.change = direction
 
 
-def _told_direction(tree: Tree, first: int, quantity: FoundQuantity) -> str | None:
+def _toldchanges_amount(tree: Tree, first: int, quantity: FoundQuantity) -> str | None:
     """Return the direction that the words before a measured amount tell: `up 5%`, `grew by just 3%`, `a rise of 3%`.
 
     Words, not the parse: market reports leave their verbs out or pile them up, and the parser stumbles.
@@ -139,12 +129,12 @@ def _told_direction(tree: Tree, first: int, quantity: FoundQuantity) -> str | No
     if at < 0:
         return None
     word = tree.lowers[at]
-    if word in _ADVERBS:
-        return _ADVERBS[word] if at == first - 1 or tree.lowers[first - 1] in _BEFORE_CHANGE else None
+    if word in ADVERBS:
+        return ADVERBS[word] if at == first - 1 or tree.lowers[first - 1] in _BEFORE_CHANGE else None
     if tree.tags[at].startswith("V"):
-        return _DIRECTIONS.get(action_class(tree.lemma(at), quantity.item_class))
+        return DIRECTIONS.get(action_class(tree.lemma(at), quantity.item_class))
     noun = event_verb(tree.lemma(at - 1)) if word == "of" and at else None
-    return _DIRECTIONS.get(action_class(noun)) if noun else None
+    return DIRECTIONS.get(action_class(noun)) if noun else None
 
 
 def _is_level(tree: Tree, quantity: FoundQuantity) -> bool:
@@ -155,7 +145,7 @@ def _is_level(tree: Tree, quantity: FoundQuantity) -> bool:
 
 def _is_between(tree: Tree, at: int) -> bool:
     word = tree.lowers[at]
-    return word in _BEFORE_CHANGE or (tree.tags[at] == "RB" and word not in _ADVERBS)
+    return word in _BEFORE_CHANGE or (tree.tags[at] == "RB" and word not in ADVERBS)
 
 
 def _is_amount_of_change(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
@@ -306,37 +296,3 @@ def _adjective(tree: Tree, quantity: FoundQuantity) -> str | None:
         if found and tree.tags[index] in ("JJ", "VBN", "VBD"):
             return found
     return None
-
-
-def _measured_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
-    """`Turnout climbed to 34.4 per cent`, `cut its rate by 50 basis points`: name what is measured."""
-    if (
-        not quantity.amount.unit
-        or quantity.amount.unit == "1"
-        or quantity.amount.currency
-        or quantity.item_class in ("age", "duration")
-    ):
-        return
-    if quantity.item is None and event is not None and quantity.amount.measures in _MEASURED:
-        for head in (
-            (event.clause.patient, event.clause.subject)
-            if _direction(tree, event)
-            else (event.clause.subject, event.clause.patient)
-        ):
-            if (
-                head is not None
-                and tree.tags[head] in ("NN", "NNS")
-                and not (tree.starts[head] >= quantity.start and tree.starts[head] < quantity.end)
-            ):
-                quantity.item = tree.lemma(head)
-                break
-    if (
-        quantity.amount.measures == "share"
-        and head_noun(quantity.item or "") in item_table().measures["rate"]
-        and quantity.role != "change_by"
-    ):
-        quantity.item_class = "rate"
-    if quantity.item and quantity.amount.measures in ("mass", "volume") and item_class(quantity.item) == "ammunition":
-        quantity.item_class = "ammunition"
-    if event_verb(head_noun(quantity.item or "")) and quantity.item_class == "share":
-        quantity.item_class = "share"

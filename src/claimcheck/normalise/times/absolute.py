@@ -138,6 +138,8 @@ def quarter(groups: Groups, anchor: Anchor) -> Reading | None:
     base = anchor.published
     nth = int(groups["q"]) if "q" in groups else time_words().ordinals.get(groups.get("nth", "").lower(), 0)
     nth = parts if nth == -1 else nth
+    if "before" in groups and not nth:  # a year before the one that ended last
+        return dated(make(base.year - 1, (base.month - 1) * parts // 12)) if base else Reading("DATE", "PAST_REF")
     if not 1 <= nth <= parts:
         return None
     number = _quarter_year(groups, base, (nth - 1) * 12 // parts + 1, anchor.sign)

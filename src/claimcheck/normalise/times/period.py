@@ -50,7 +50,8 @@ def quarter(year: int, number: int) -> Period:
 
 
 def half(year: int, number: int) -> Period:
-    """Return the first or the second half of a year."""
+    """Return the first or the second half of a year; numbers past 2 or below 1 run on into other years."""
+    year, number = year + (number - 1) // 2, (number - 1) % 2 + 1
     first = 1 if number == 1 else 7
     return Period(f"{year:04d}-{first:02d}/{year:04d}-{first + 5:02d}", f"{year:04d}-H{number}")
 

@@ -153,10 +153,12 @@ def edge_of_unit(groups: Groups, anchor: Anchor) -> Reading | None:
     rel = groups.get("rel", "the").lower()
     step = {"last": -1, "next": 1}.get(rel, 0)
     base = anchor.base if rel == "that" and anchor.base else anchor.published
+    edge = groups["edge"].lower()
+    if edge.endswith("half") and groups["u"].lower() == "year":
+        return dated(period.half(base.year + step, 1 if edge.startswith("first") else 2))
     found = _named(groups["u"].lower(), base, step)
     if found is None:
         return None
-    edge = groups["edge"].lower()
     if edge in ("end", "close", "start", "beginning"):
         from claimcheck.normalise.edtf import bounds  # kept here: reading absolute dates does not need it
 

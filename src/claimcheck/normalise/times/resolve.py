@@ -19,7 +19,7 @@ def _duration(groups: Groups, _anchor: Anchor) -> Reading | None:
     """Read `three days`, `16-hour`, `half an hour`, `a minute and a half`, `year-long`."""
     count = amount(groups.get("n", "a"))
     name = groups["u"].lower().rstrip("s") if groups["u"].lower() not in ("centuries",) else "century"
-    if count is not None and "half" in groups:
+    if count is not None and ("half" in groups or "inner" in groups):
         count += 0.5
     return Reading("DURATION", relative.duration_value(count, name))
 

@@ -1,0 +1,98 @@
+"""What a number is told of where no noun stands behind it: the measured or counted subject."""
+
+from __future__ import annotations
+
+from claimcheck.language.found import Event, FoundQuantity
+from claimcheck.language.tree import Tree
+from claimcheck.reference.lexicon import (
+    action_class,
+    event_verb,
+    head_noun,
+    item_class,
+    item_table,
+    outcome_class,
+)
+
+DIRECTIONS = {"increase": "up", "decrease": "down"}
+ADVERBS = {"up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down", "downwards": "down"}
+_MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
+
+
+def changes_amount(tree: Tree, event: Event, of_class: str | None = None) -> str | None:
+    """Return `up` or `down` for an event that changes an amount.
+
+    Args:
+        tree: The sentence.
+        event: The event.
+        of_class: Class of what it changes.
+    """
+    known = DIRECTIONS.get(action_class(event.action, of_class))
+    after = tree.lowers[event.clause.verb + 1 : event.clause.verb + 2]
+    return known or next((ADVERBS[word] for word in after if word in ADVERBS), None)
+
+
+def name_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
+    """Name what a quantity without a noun of its own measures or counts.
+
+    Args:
+        tree: The sentence.
+        quantity: The quantity; changed in place.
+        event: Its event.
+    """
+    if quantity.amount.unit == "" and quantity.item is None and quantity.head is None and event is not None:
+        _counted(tree, quantity, event)
+    if quantity.amount.unit in ("", "1") or quantity.amount.currency or quantity.item_class == "age":
+        return
+    if quantity.item_class != "duration" or (event is not None and event.action == "last"):
+        _measured(tree, quantity, event)
+
+
+def _counted(tree: Tree, quantity: FoundQuantity, event: Event) -> None:
+    """`The toll climbed to 14`, `The number of dead stands at 14`, `Arrests rose to 14`."""
+    is_level = quantity.role in ("change_from", "change_to") or event.action in item_table().tallies["levels"]
+    head = event.clause.patient if event.clause.is_passive else event.clause.subject
+    if not is_level or head is None or tree.starts[head] >= quantity.start:
+        return
+    lemma = tree.lemma(head)
+    if lemma in item_table().tallies["counts"]:
+        of = next((one for one in tree.kids(head, "prep") if tree.lowers[one] == "of"), None)
+        target = tree.child(of, "pobj") if of is not None else None
+        if target is not None:
+            _take(tree, quantity, target)
+    elif lemma == "toll" or (tree.tags[head] == "NNS" and quantity.role is not None):
+        _take(tree, quantity, head)
+
+
+def _take(tree: Tree, quantity: FoundQuantity, noun: int) -> None:
+    """Take a noun, or the people that an adjective names (`the dead`), for what is counted."""
+    outcome = outcome_class(tree.lowers[noun])
+    quantity.item = "people" if outcome and not tree.is_noun(noun) else tree.lemma(noun)
+    hanging = (outcome_class(tree.lemma(one)) for one in tree.kids(noun, "acl", "relcl", "amod"))
+    quantity.item_class = outcome or next((one for one in hanging if one), None) or item_class(quantity.item)
+
+
+def _measured(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
+    """`Turnout climbed to 34.4 per cent`, `cut its rate by 50 basis points`: name what is measured."""
+    if quantity.item is None and event is not None and quantity.amount.measures in (*_MEASURED, "duration"):
+        for head in (
+            (event.clause.patient, event.clause.subject)
+            if changes_amount(tree, event)
+            else (event.clause.subject, event.clause.patient)
+        ):
+            if (
+                head is not None
+                and tree.tags[head] in ("NN", "NNS")
+                and not (tree.starts[head] >= quantity.start and tree.starts[head] < quantity.end)
+            ):
+                quantity.item = tree.lemma(head)
+                break
+    if (
+        quantity.amount.measures == "share"
+        and head_noun(quantity.item or "") in item_table().measures["rate"]
+        and quantity.role != "change_by"
+    ):
+        quantity.item_class = "rate"
+    if quantity.item and quantity.amount.measures in ("mass", "volume") and item_class(quantity.item) == "ammunition":
+        quantity.item_class = "ammunition"
+    if event_verb(head_noun(quantity.item or "")) and quantity.item_class == "share":
+        quantity.item_class = "share"

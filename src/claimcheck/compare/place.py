@@ -140,8 +140,6 @@ def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
         return pair.decide("different_event", "the times are apart")
     if pair.one.action_class == "announce_say" or pair.two.action_class == "announce_say":
         pair.step("event", "unknown")
-    if pair.is_across and block.is_shared(one, two):
-        return pair.decide("different_event", "one article has both")
     return pair.decide("conflict", "one event happened on one block")
 
 

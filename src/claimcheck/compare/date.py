@@ -1,84 +1,131 @@
-"""Compare dates: when one event happened."""
+"""Compare dates: when one event happened, to the part of the day."""
 
 from __future__ import annotations
 
 from claimcheck.compare.blocking import Block, Question
-from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
+from claimcheck.compare.events import VAGUE, compare_event, event_class
+from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, is_lead, weigh
+from claimcheck.compare.hours import are_apart
 from claimcheck.compare.participants import compare_ids, compare_places
-from claimcheck.compare.settings import thresholds
-from claimcheck.compare.vector import Pair
+from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
-_DATED = frozenset(
-    ("sign_agree", "appoint", "resign_dismiss", "elect_vote", "test_launch", "kill", "attack", "meet", "announce_say",
-     "detain_charge", "capture", "deploy", "occur", "send_supply", "evacuate_displace", "sanction", "arrive_visit",
-     "other")
-)  # fmt: skip
-_WEAK = frozenset(("occur", "announce_say", "other", "send_supply", "deploy"))
+# Events told day after day, and events whose class says little: more must show that one is meant.
+_WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound"}
 
 
 def block_key(claim: Claim) -> str | None:
-    """Return what date claims must share to be compared: the class of their event."""
-    if claim.kind != "date" or claim.action_class not in _DATED or claim.time_edtf is None:
+    """Return what date claims must share to be compared: whether something is announced or done.
+
+    What was said is said again: the days of two statements are no conflict.
+    """
+    if claim.kind != "date" or claim.action is None or claim.time_edtf is None:
         return None
-    return f"{claim.action_class} {claim.action}" if claim.action_class in _WEAK else claim.action_class
+    if claim.action_class == "announce_say":
+        return "announced" if claim.action in concepts().announcing else None
+    return "done"
 
 
 def _value(claim: Claim) -> object:
-    return claim.time_edtf
+    return event_class(claim), claim.time_edtf, claim.day_part
 
 
 QUESTION = Question(block_key, _value)
 
 
 def compare(one: Claim, two: Claim, block: Block) -> Pair:
-    """Compare two date claims of one block."""
+    """Compare two date claims of one block.
+
+    Args:
+        one: A claim.
+        two: Another.
+        block: The block that they share.
+
+    Returns:
+        The pair with its steps and its relation.
+    """
     pair = Pair(one, two)
-    pair.step("event", "equal" if one.action == two.action else "compatible", f"{one.action} / {two.action}")
+    event = compare_event(pair)
+    if event == "different" or (event == "unknown" and not _tells_parts(pair)):
+        return pair.decide("different_event", "other things happened then")
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
     if "different" in (actor, patient):
         return pair.decide("different_event", "others took part")
-    place = compare_places(pair)
+    if compare_places(pair) == "different":
+        return pair.decide("different_event", "the places are apart")
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
-    if place == "different":
-        return pair.decide("different_event", "the places are apart")
     relation = _values(one, two)
     pair.step("dates", "different" if relation == "apart" else "equal", f"{one.time_edtf} / {two.time_edtf}")
-    if not _is_one_event(pair):
-        return pair.decide("different_event", "too little says that they speak of one event")
+    if relation == "apart":
+        _compare_closeness(pair)
+    score, least = weigh(pair), _least(pair)
+    if score < least:
+        return pair.decide("different_event", f"too little says that they speak of one event ({score:g} of {least:g})")
     if relation == "same":
         return pair.decide("same")
-    if relation == "granularity":
-        return pair.decide("granularity", "one date is coarser")
-    if relation == "unknown":
-        return pair.decide("granularity", "one date cannot be resolved")
-    if {one.modality, two.modality} & {"planned", "possible", "conditional"} and one.modality != two.modality:
-        pair.notes.append("planned_vs_done")
+    if relation != "apart":
+        return pair.decide("granularity", "one date is coarser, or not resolved")
+    if _is_fresh(one) and _is_fresh(two) and _published_apart(one, two):
+        return pair.decide("different_event", "each is news of its own day")
     if pair.is_across and block.is_shared(one, two):
         return pair.decide("different_event", "one article has both")
+    if {one.modality, two.modality} & {"planned", "possible", "conditional"} and one.modality != two.modality:
+        pair.notes.append("planned_vs_done")
     return pair.decide("conflict", "one event has one date")
 
 
+def _tells_parts(pair: Pair) -> bool:
+    """Whether two leads put the main event of a story into parts of one day."""
+    one, two = pair.one, pair.two
+    return is_lead(one) and is_lead(two) and one.time_edtf == two.time_edtf and one.day_part != two.day_part
+
+
+def _is_fresh(claim: Claim) -> bool:
+    """Whether a date lies in the days before publication: news of its day."""
+    day, published = as_day(claim.time_edtf), as_day(claim.published)
+    return day is not None and published is not None and 0 <= (published - day).days <= thresholds().fresh_days
+
+
+def _published_apart(one: Claim, two: Claim) -> bool:
+    a, b = as_day(one.published), as_day(two.published)
+    return a is not None and b is not None and abs((a - b).days) > thresholds().fresh_days
+
+
 def _values(one: Claim, two: Claim) -> str:
-    """Compare two dates: only days against days are apart; an interval that holds the other is coarser."""
-    if one.time_edtf == two.time_edtf:
+    """Compare two dates: hours against hours, else intervals of days."""
+    if (one.time_edtf, one.day_part, one.clock) == (two.time_edtf, two.day_part, two.clock):
         return "same"
-    a, b = as_day(one.time_edtf), as_day(two.time_edtf)
-    if a is not None and b is not None:
-        return "apart"
+    apart = are_apart(one, two)
+    if apart is not None:
+        return "apart" if apart else "same" if one.time_edtf == two.time_edtf else "granularity"
     if one.time_earliest is None or two.time_earliest is None or one.time_latest is None or two.time_latest is None:
         return "unknown"
     meets = one.time_earliest <= two.time_latest and two.time_earliest <= one.time_latest
     return "granularity" if meets else "unknown"
 
 
-def _is_one_event(pair: Pair) -> bool:
+def _compare_closeness(pair: Pair) -> Outcome:
+    """Slips shift a date by days, or change its month or its day; events of one kind recur after weeks."""
+    a, b = as_day(pair.one.time_edtf), as_day(pair.two.time_edtf)
+    if a is None or b is None:
+        return pair.step("closeness", "unknown")
+    distance = abs((a - b).days)
+    if distance <= thresholds().near_days or (a.year, a.month) == (b.year, b.month):
+        return pair.step("closeness", "equal", f"{distance} days")
+    is_slip = (a.day, a.month) == (b.day, b.month) or (a.day, a.year) == (b.day, b.year)
+    if is_slip or distance <= thresholds().far_days:
+        return pair.step("closeness", "compatible", f"{distance} days")
+    return pair.step("closeness", "different", f"{distance} days")
+
+
+def _least(pair: Pair) -> float:
     least = thresholds().least
     needed = least["date"] + (0.0 if pair.is_across else least["within"])
-    if pair.one.action_class in _WEAK:
-        needed += least["weak"]
-    return weigh(pair) >= needed
+    is_main = is_lead(pair.one) and is_lead(pair.two) and pair.one.action_class != "announce_say"
+    is_weak = event_class(pair.one) in _WEAK or event_class(pair.two) in _WEAK
+    return needed + (least["weak"] if is_weak and not is_main else 0.0)

@@ -7,7 +7,7 @@ import re
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 
@@ -34,9 +34,10 @@ def compare_context(pair: Pair) -> Outcome:
 
 
 def names(sentence: str) -> frozenset[str]:
-    """Return the capitalised words inside a sentence, possessives cut."""
+    """Return the capitalised words inside a sentence, possessives cut, months and weekdays left out."""
     found = _NAME.findall(sentence)
-    return frozenset(re.sub(r"[\u2019']s?\Z", "", name) for name in found)
+    cut = (re.sub(r"[\u2019']s?\Z", "", name) for name in found)
+    return frozenset(name for name in cut if name.lower() not in concepts().calendar)
 
 
 def compare_prominence(pair: Pair) -> Outcome:

@@ -112,9 +112,7 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
     return _without_repeats(findings), told
 
 
-def _compared(
-    story: Story, question: Question, compare: Callable[[Claim, Claim, Block], Pair]
-) -> Iterator[Pair]:
+def _compared(story: Story, question: Question, compare: Callable[[Claim, Claim, Block], Pair]) -> Iterator[Pair]:
     for block in blocks(story, question):
         for one, two in pairs(block):
             yield compare(one, two, block)

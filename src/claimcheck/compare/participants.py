@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from claimcheck.compare.context import stems
+from claimcheck.compare.settings import groups_of
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
+from claimcheck.reference.lexicon import head_noun
 from claimcheck.reference.names import SAME_PERSON, same_person
 
+_NEAR_MINUTES = 60
 _CODE = re.compile(r"[A-Z][A-Z-]{1,11}(?:/[a-z-]+)?\Z")
 
 
@@ -33,9 +36,15 @@ def compare_ids(
         return pair.step(name, "equal", detail)
     if id_a and id_b and _CODE.match(id_a) and _CODE.match(id_b):
         return pair.step(name, "different", detail)
-    if stems(text_a) & stems(text_b) or same_person(text_a, text_b) >= SAME_PERSON:
+    if stems(text_a) & stems(text_b) or same_person(text_a, text_b) >= SAME_PERSON or _are_like(text_a, text_b):
         return pair.step(name, "compatible", detail)
     return pair.step(name, "unknown", detail)
+
+
+def _are_like(one: str, two: str) -> bool:
+    heads = [head_noun(text.lower()) for text in (one, two)]
+    groups = [groups_of(head) | groups_of(head.removesuffix("s")) for head in heads]
+    return bool(groups[0] & groups[1])
 
 
 def compare_places(pair: Pair) -> Outcome:
@@ -49,7 +58,8 @@ def compare_places(pair: Pair) -> Outcome:
             return pair.step("place", "equal", detail)
         if gazetteer().compatible(one.place_id, two.place_id):
             return pair.step("place", "compatible", detail)
-        return pair.step("place", "different", detail)
+        is_told = one.place in two.sentence or two.place in one.sentence
+        return pair.step("place", "unknown" if is_told and pair.one.kind != "place" else "different", detail)
     if one.place.lower() == two.place.lower() or stems(one.place) & stems(two.place):
         return pair.step("place", "equal" if one.place.lower() == two.place.lower() else "compatible", detail)
     if one.place_country and two.place_country and one.place_country != two.place_country:
@@ -60,13 +70,23 @@ def compare_places(pair: Pair) -> Outcome:
 def compare_times(pair: Pair) -> Outcome:
     """Compare when: the intervals of days must meet."""
     a, b = days(pair.one), days(pair.two)
-    detail = f"{pair.one.time or '-'} / {pair.two.time or '-'}"
+    detail = f"{pair.one.time or pair.one.clock or '-'} / {pair.two.time or pair.two.clock or '-'}"
+    if clocks_differ(pair.one, pair.two):
+        return pair.step("time", "different", f"{pair.one.clock} / {pair.two.clock}")
     if a is None or b is None:
         return pair.step("time", "unknown", detail)
     if pair.one.time_edtf == pair.two.time_edtf:
         return pair.step("time", "equal", detail)
     meets = (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
     return pair.step("time", "compatible" if meets else "different", detail)
+
+
+def clocks_differ(one: Claim, two: Claim) -> bool:
+    """Whether two clock times of events, zones aside, lie more than an hour apart; of unlike days is not asked."""
+    if not one.clock or not two.clock or one.clock[5:] != two.clock[5:]:
+        return False
+    a, b = (int(clock[:2]) * 60 + int(clock[3:5]) for clock in (one.clock, two.clock))
+    return abs(a - b) > _NEAR_MINUTES
 
 
 def days(claim: Claim) -> tuple[str | None, str | None] | None:

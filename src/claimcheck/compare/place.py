@@ -6,7 +6,8 @@ import re
 
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
-from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
+from claimcheck.compare.events import compare_event, event_class
+from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times
 from claimcheck.compare.settings import groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
@@ -26,6 +27,7 @@ _PLACED = frozenset(
         "attack",
         "capture",
         "sign_agree",
+        "agreement",
         "meet",
         "test_launch",
         "arrive_visit",
@@ -35,7 +37,7 @@ _PLACED = frozenset(
     )
 )
 # One event of these kinds is told by each story; elsewhere participants must show that it is one.
-_SINGULAR = frozenset(("sign_agree", "meet", "test_launch"))
+_SINGULAR = frozenset(("agreement", "sign_agree", "meet", "test_launch", "launch"))
 
 
 def block_key(claim: Claim) -> str | None:
@@ -45,9 +47,12 @@ def block_key(claim: Claim) -> str | None:
     street = _street(claim)
     if street is not None:
         return "block " + street[1]
-    if claim.action_class not in _PLACED or is_origin(claim):
+    name = event_class(claim)
+    if name == "launch":
+        return name
+    if name not in _PLACED or is_origin(claim):
         return None
-    return claim.action_class
+    return "agreement" if name in ("meet", "sign_agree") else name
 
 
 def _value(claim: Claim) -> object:
@@ -69,8 +74,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     a, b = _street(one), _street(two)
     if a is not None and b is not None:
         return _blocks(pair, a, b)
-    event = _event(pair)
-    if event == "different":
+    if compare_event(pair) == "different":
         return pair.decide("different_event", "other things happened there")
     who = _participants(pair)
     if who == "different":
@@ -143,12 +147,6 @@ def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
     return pair.decide("conflict", "one event happened on one block")
 
 
-def _event(pair: Pair) -> Outcome:
-    one, two = pair.one, pair.two
-    same = one.action == two.action or one.action_class == two.action_class
-    return pair.step("event", "equal" if same else "different", f"{one.action} / {two.action}")
-
-
 def _participants(pair: Pair) -> Outcome:
     """Compare who is placed: for troops that are deployed, whose they are; else doer or undergoer."""
     one, two = pair.one, pair.two
@@ -179,10 +177,13 @@ def _is_one_event(pair: Pair) -> bool:
     needed = least["place"] + (0.0 if pair.is_across else least["within"])
     a, b = pair.one.place_country, pair.two.place_country
     if a and a == b:
-        needed += 0.5 if pair.one.action_class in _SINGULAR else 1.0
-    return sum(
-        thresholds().weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps if step.name != "place"
-    ) >= needed
+        needed += 0.5 if event_class(pair.one) in _SINGULAR else 1.0
+    return (
+        sum(
+            thresholds().weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps if step.name != "place"
+        )
+        >= needed
+    )
 
 
 def _contested(one: Claim, two: Claim) -> bool:

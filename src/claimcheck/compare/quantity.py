@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from claimcheck.compare.attribute import compare_attribute
+from claimcheck.compare.attribute import attributes, compare_attribute, landmark
 from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
+from claimcheck.compare.events import compare_event
 from claimcheck.compare.evidence import (
     compare_context,
     compare_magnitude,
@@ -19,20 +20,16 @@ from claimcheck.compare.settings import concepts, groups_of, thresholds
 from claimcheck.compare.update import is_update
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Outcome, Pair
+from claimcheck.compare.votes import is_vote, side
 from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Step
 from claimcheck.reference.lexicon import head_noun, is_people
 from claimcheck.reference.names import SAME_PERSON, same_person
 
 OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
-_MEASURES = frozenset(("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other"))
-_LIKE_ACTIONS = (
-    frozenset(("deploy", "send_supply", "arrive_visit", "train", "possess")),
-    frozenset(("kill", "attack", "occur")),
-    frozenset(("wound", "attack", "occur")),
-    frozenset(("fund_pay", "possess", "occur")),
-    frozenset(("elect_vote", "occur")),
-    frozenset(("increase", "decrease", "occur")),
-)  # fmt: skip
+_MEASURES = frozenset(
+    ("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other")
+)
 
 
 def block_key(claim: Claim) -> str | None:
@@ -43,15 +40,23 @@ def block_key(claim: Claim) -> str | None:
         return "age"
     if claim.item_class in OUTCOMES:
         return claim.item_class
+    if is_vote(claim):
+        return f"votes {side(claim)}"
     if claim.unit:
-        return (
-            f"{claim.item_class} {claim.unit}" if claim.item_class in ("money", "rate", "other") else claim.item_class
-        )
+        return _measure_key(claim)
     if claim.item is None:
         return None
-    noun = head_noun(claim.item)
+    noun = head_noun(claim.item.lower())
     groups = groups_of(noun)
     return f"{claim.item_class} {min(groups)}" if groups else f"{claim.item_class} {noun}"
+
+
+def _measure_key(claim: Claim) -> str:
+    if claim.item_class in ("money", "rate", "other"):
+        return f"{claim.item_class} {claim.unit}"
+    if claim.item_class == "distance":
+        return f"distance {landmark(claim) or min(attributes(claim), default='')}"
+    return claim.item_class or ""
 
 
 def _value(claim: Claim) -> object:
@@ -87,7 +92,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
         return pair.decide("different_thing", "the things counted belong to others")
-    _event(pair)
+    _compare_event(pair)
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     if actor == "different" and one.action_class not in ("occur",):
         return pair.decide("different_event", "others did it")
@@ -137,19 +142,10 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
     return "different"
 
 
-def _event(pair: Pair) -> Outcome:
-    one, two = pair.one, pair.two
-    detail = f"{one.action or '-'} / {two.action or '-'}"
-    if one.action == two.action:
-        return pair.step("event", "equal" if one.action_class != "occur" else "compatible", detail)
-    a, b = one.action_class, two.action_class
-    if a == b and a not in ("other", "occur"):
-        return pair.step("event", "equal", detail)
-    if one.item_class == two.item_class and one.item_class in OUTCOMES:
-        return pair.step("event", "compatible", detail)
-    if any(a in group and b in group for group in _LIKE_ACTIONS) or "occur" in (a, b) or "other" in (a, b):
-        return pair.step("event", "compatible" if "occur" in (a, b) else "unknown", detail)
-    return pair.step("event", "different", detail)
+def _compare_event(pair: Pair) -> None:
+    """Votes and victims are told with any verb: what happened is in their class."""
+    if compare_event(pair) == "different" and pair.one.item_class in (*OUTCOMES, "votes"):
+        pair.steps[-1] = Step(name="event", result="compatible", detail=pair.steps[-1].detail)
 
 
 def _decide(pair: Pair, block: Block) -> Pair:
@@ -179,6 +175,8 @@ def _decide(pair: Pair, block: Block) -> Pair:
 def _least(pair: Pair) -> float:
     least = thresholds().least
     is_generic = any(step.name == "generic" for step in pair.steps)
+    if is_vote(pair.one):
+        return least["votes"] + (0.0 if pair.is_across else least["within"])
     name = "measure" if pair.one.item_class in _MEASURES and pair.one.unit else "generic" if is_generic else "quantity"
     return least[name] + (0.0 if pair.is_across else least["within"])
 

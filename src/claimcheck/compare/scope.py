@@ -11,7 +11,9 @@ from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.lexicon import head_noun, is_people
 
-_STAGE = re.compile(r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)")
+_STAGE = re.compile(
+    r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)"
+)
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _NEAR = 20
@@ -100,7 +102,7 @@ def narrow(claim: Claim) -> frozenset[str]:
     if claim.item_class == "ammunition":
         words = {f"{size} mm" for size in _CALIBRE.findall(claim.exact + _behind(claim)[:_NEAR])} or words
     owner = set((claim.item_of or "").lower().split())
-    return frozenset(word for word in words if word not in owner and not word.isdigit())
+    return frozenset(word for word in words if word not in owner and word[-1:].isalpha() and word[:1].isalnum())
 
 
 _OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))

@@ -19,6 +19,9 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     story_days: int
     block_cap: int
     context_similarity: float
+    fresh_days: int
+    near_days: int
+    far_days: int
     near_ratio: float
     far_ratio: float
     least: dict[str, float]
@@ -37,11 +40,21 @@ class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     words: tuple[str, ...]
 
 
+class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class of event that verb and thing make together."""
+
+    name: str
+    verbs: frozenset[str]
+    things: frozenset[str]
+
+
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/concepts.toml`."""
 
     same: list[Same]
     attribute: list[Attribute]
+    event: list[Event]
+    like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
     additional: frozenset[str]
     loose: frozenset[str]
@@ -49,6 +62,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growing: frozenset[str]
     generic: frozenset[str]
     done_once: frozenset[str]
+    calendar: frozenset[str]
+    announcing: frozenset[str]
 
 
 def thresholds() -> Thresholds:

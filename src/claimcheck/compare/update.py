@@ -21,6 +21,8 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
         return False
     if _is_recalled(one, two, block) or _is_recalled(two, one, block):
         return True
+    if "change_to" in (one.role, two.role) and "increase" in (one.action_class, two.action_class):
+        return True  # a toll that rises while it is reported
     order = published_order(one, two)
     if order == 0 or _of_one_day(one, two):
         return False

@@ -1,0 +1,38 @@
+"""Events: what class of happening a claim tells, and whether two tell of one kind."""
+
+from __future__ import annotations
+
+from claimcheck.compare.settings import concepts
+from claimcheck.compare.vector import Outcome, Pair
+from claimcheck.records.claim import Claim
+from claimcheck.reference.lexicon import head_noun
+
+VAGUE = frozenset(("occur", "other"))  # classes that say nothing of what happened
+
+
+def event_class(claim: Claim) -> str | None:
+    """Return the class of a claim's event; what is done to it decides some: reach a deal, fire a missile."""
+    for row in concepts().event:
+        if claim.action in row.verbs and _things(claim) & row.things:
+            return row.name
+    return claim.action_class
+
+
+def compare_event(pair: Pair) -> Outcome:
+    """Compare the happenings of two claims: verbs, classes, and classes that tell one thing in other words."""
+    one, two = pair.one, pair.two
+    detail = f"{one.action or '-'} / {two.action or '-'}"
+    a, b = event_class(one), event_class(two)
+    if a in VAGUE or b in VAGUE or a is None or b is None:
+        is_same = one.action == two.action and one.action not in (None, "be", "have")
+        return pair.step("event", "compatible" if is_same else "unknown", detail)
+    if a == b:
+        return pair.step("event", "equal", detail)
+    is_like = any(a in row and b in row for row in concepts().like_events)
+    return pair.step("event", "compatible" if is_like else "different", detail)
+
+
+def _things(claim: Claim) -> set[str]:
+    """Return the nouns of doer, undergoer and counted thing."""
+    nouns = {head_noun(text.lower()) for text in (claim.actor, claim.patient, claim.item) if text}
+    return nouns | {noun.removesuffix("s") for noun in nouns}

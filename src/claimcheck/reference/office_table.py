@@ -19,6 +19,7 @@ class Words(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ministers: tuple[str, ...]
     deputies: tuple[str, ...]
     ambassadors: tuple[str, ...]
+    acting: frozenset[str]
 
 
 class FieldRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

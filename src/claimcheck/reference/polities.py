@@ -45,6 +45,11 @@ def polity_codes(name: str) -> tuple[str, ...]:
     return _codes(name)
 
 
+def is_polity(code: str) -> bool:
+    """Whether it is the code of a state, organisation, region or city that we know."""
+    return code in countries() or code in organisations() or code in _sub_names()
+
+
 def polity_name(code: str) -> str:
     """Return the name to show for a polity of the record, the code itself if it has none."""
     if code in countries():

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.comparing import related
 from tests.tables import fails
 
-from claimcheck.compare.date import block_key, compare
+from claimcheck.compare import date as dates
+from claimcheck.compare.date import block_key
 
 # the second article's date and what it says otherwise; the relation. The first: 12 March 2024.
 CASES = [
@@ -32,12 +34,12 @@ CASES = [
 def test_relation_from_both_sides(signed, name, date, other, relation):
     first = {"place_id": "gn:184745", "place_country": "KEN"} if name == "elsewhere" else {}
     one, two = signed("12 March 2024", "2024-03-12", **first), signed(*date, path="b.txt", **other)
-    assert compare(one, two).relation == compare(two, one).relation == relation
+    assert related(dates, one, two).relation == related(dates, two, one).relation == relation
 
 
 def test_a_plan_is_noted(signed):
     one, two = signed("12 March 2024", "2024-03-12"), signed("19 March", "2024-03-19", path="b.txt", modality="planned")
-    assert compare(one, two).notes == ["planned_vs_done"]
+    assert related(dates, one, two).notes == ["planned_vs_done"]
 
 
 def test_events_of_no_certain_kind_need_more(make_claim):
@@ -50,7 +52,7 @@ def test_events_of_no_certain_kind_need_more(make_claim):
         )
         for day, edtf in (("12 March", "2024-03-12"), ("19 March", "2024-03-19"))
     ]  # fmt: skip
-    assert compare(*made).relation == "different_event"
+    assert related(dates, *made).relation == "different_event"
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.comparing import related
 from tests.tables import fails
 
-from claimcheck.compare.place import block_key, compare, is_origin
+from claimcheck.compare import place as places
+from claimcheck.compare.place import block_key, is_origin
 
 KURSK = "gn:538555"
 
@@ -36,17 +38,17 @@ CASES = [
 @pytest.mark.parametrize(("name", "place", "other", "relation"), CASES)
 def test_relation_from_both_sides(deployed, name, place, other, relation):
     one, two = deployed("Haiti", "HTI", "HTI"), deployed(*place, path="b.txt", **other)
-    assert compare(one, two).relation == compare(two, one).relation == relation
+    assert related(places, one, two).relation == related(places, two, one).relation == relation
 
 
 def test_a_region_lies_in_its_country(deployed):
     one, two = deployed("Russia", "RUS", "RUS"), deployed("the Kursk Region", KURSK, "RUS", path="b.txt")
-    assert compare(one, two).relation == compare(two, one).relation == "granularity"
+    assert related(places, one, two).relation == related(places, two, one).relation == "granularity"
 
 
 def test_a_region_lies_in_no_other_country(deployed):
     one, two = deployed("Ukraine", "UKR", "UKR"), deployed("the Kursk Region", KURSK, "RUS", path="b.txt")
-    assert compare(one, two).relation == compare(two, one).relation == "conflict"
+    assert related(places, one, two).relation == related(places, two, one).relation == "conflict"
 
 
 @pytest.mark.parametrize(("years", "relation"), [(("2024", "2023"), "different_event"), (("2024", "2024"), "conflict")])
@@ -58,14 +60,14 @@ def test_times(deployed, years, relation):
         )
         for (place, code), year in zip((("Haiti", "HTI"), ("Somalia", "SOM")), years, strict=True)
     ]  # fmt: skip
-    assert compare(*made).relation == compare(*reversed(made)).relation == relation
+    assert related(places, *made).relation == related(places, *reversed(made)).relation == relation
 
 
 def test_contested_land_is_no_conflict(deployed):
     one = deployed("Crimea", "gn:703883", "UKR")
     two = deployed("Russia", "RUS", "RUS", path="b.txt")
-    assert compare(one, two).relation in ("granularity", "same")
-    assert compare(two, one).relation == compare(one, two).relation
+    assert related(places, one, two).relation in ("granularity", "same")
+    assert related(places, two, one).relation == related(places, one, two).relation
 
 
 def block(make_claim, number, street="Harlow Street", **fields):
@@ -87,7 +89,7 @@ def block(make_claim, number, street="Harlow Street", **fields):
 def test_blocks_of_a_street(make_claim, one, two, relation):
     a, b = block(make_claim, *one), block(make_claim, *two)
     assert block_key(a) == block_key(b)
-    assert compare(a, b).relation == compare(b, a).relation == relation
+    assert related(places, a, b).relation == related(places, b, a).relation == relation
 
 
 def test_blocks_of_two_streets_are_not_compared(make_claim):

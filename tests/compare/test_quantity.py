@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.comparing import related
 
-from claimcheck.compare.quantity import block_key, compare
+from claimcheck.compare import quantity
+from claimcheck.compare.quantity import block_key
 
 # what the second article says otherwise; the relation. The first: exactly 4,000 Kenyan troops were deployed to Haiti.
 CASES = [
@@ -50,8 +52,8 @@ CASES = [
 @pytest.mark.parametrize(("name", "other", "relation"), CASES, ids=[case[0] for case in CASES])
 def test_relation_from_both_sides(troops, name, other, relation):
     one, two = troops(4000), troops(path="b.txt", **other)
-    assert compare(one, two).relation == relation
-    assert compare(two, one).relation == relation
+    assert related(quantity, one, two).relation == relation
+    assert related(quantity, two, one).relation == relation
 
 
 TIMES = {
@@ -71,7 +73,7 @@ TIMES = {
 )
 def test_times(troops, first, second, relation):
     one, two = troops(4000, **TIMES[first]), troops(9000, path="b.txt", **TIMES[second])
-    assert compare(one, two).relation == compare(two, one).relation == relation
+    assert related(quantity, one, two).relation == related(quantity, two, one).relation == relation
 
 
 def dead(make_claim, count, published, **fields):
@@ -97,12 +99,12 @@ def test_a_toll_grows_with_the_days(make_claim, first, second, relation):
     one, two = (dead(make_claim, count, f"{day}") for count, day in (first, second))
     if one.published == two.published:
         one = dead(make_claim, first[0], first[1], document_id="other")
-    assert compare(one, two).relation == compare(two, one).relation == relation
+    assert related(quantity, one, two).relation == related(quantity, two, one).relation == relation
 
 
 def test_children_are_a_part_of_the_dead(make_claim):
     one, two = dead(make_claim, 12, "2024-05-01"), dead(make_claim, 4, "2024-05-02", item="child")
-    assert compare(one, two).relation == "part_whole"
+    assert related(quantity, one, two).relation == "part_whole"
 
 
 def test_killed_and_wounded_stand_in_different_blocks(make_claim):
@@ -114,7 +116,7 @@ def test_killed_and_wounded_stand_in_different_blocks(make_claim):
 def test_parts_told_in_one_sentence(troops):
     one = troops(4000, role="total", group_id="g1")
     two = troops(900, role="part", group_id="g1", path="b.txt")
-    assert compare(one, two).relation == "part_whole"
+    assert related(quantity, one, two).relation == "part_whole"
 
 
 @pytest.mark.parametrize(
@@ -126,7 +128,7 @@ def test_parts_told_in_one_sentence(troops):
     ],
 )
 def test_notes_that_soften(troops, first, second, note):
-    pair = compare(troops(4000, **first), troops(9000, path="b.txt", **second))
+    pair = related(quantity, troops(4000, **first), troops(9000, path="b.txt", **second))
     assert pair.relation == "conflict"
     assert note in pair.notes
 
@@ -149,11 +151,11 @@ def test_ages(make_claim, one, two, relation):
         for number, (person, age) in enumerate((one, two))
     ]  # fmt: skip
     assert block_key(made[0]) == block_key(made[1]) == "age"
-    assert compare(*made).relation == compare(*reversed(made)).relation == relation
+    assert related(quantity, *made).relation == related(quantity, *reversed(made)).relation == relation
 
 
 def test_each_step_is_kept(troops):
-    pair = compare(troops(4000), troops(9000, path="b.txt"))
+    pair = related(quantity, troops(4000), troops(9000, path="b.txt"))
     results = {step.name: step.result for step in pair.steps}
     assert results["item"] == results["owner"] == results["actor"] == results["place"] == "equal"
     assert results["relation"] == "conflict"

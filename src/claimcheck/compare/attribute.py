@@ -12,7 +12,8 @@ from claimcheck.records.claim import Claim
 _BEFORE, _AFTER = 60, 30  # characters around a figure in which its attribute stands
 _WORD = re.compile(r"[^\W\d_]+")
 _LANDMARK = re.compile(
-    r"[^.;:]{0,12}?(?:\b(?:north|south|east|west)\w*[ -]?){0,3}\s?\b(?:of|from|off)\s+(?:the\s+)?((?:[A-Z][\w\u2019'-]+\s?)+)"
+    r"[^.;:]{0,12}?(?:\b(?:north|south|east|west)\w*[ -]?){0,3}\s?"
+    r"\b(?:of|from|off)\s+(?:the\s+)?((?:[A-Z][\w\u2019'-]+\s?)+)"
 )
 
 

@@ -1,44 +1,84 @@
-"""Compare events: one article denies what another asserts."""
+"""Compare what is asserted: one article denies, or tells as its opposite, what another says happened."""
 
 from __future__ import annotations
 
-from claimcheck.compare.blocking import Block, Question
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_order
+from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 
+_KINDS = {"event": 0, "quantity": 1, "place": 2, "date": 3}  # a bare event tells an event best
+
+
+def events(claims: Iterable[Claim]) -> list[Claim]:
+    """Return one claim for each event: the bare event, else the first claim of it."""
+    found: dict[tuple[str, int, str | None], Claim] = {}
+    for claim in sorted(claims, key=lambda one: _KINDS.get(one.kind, 9)):
+        if claim.kind in _KINDS and claim.action not in (None, "be", "have"):
+            found.setdefault((claim.document_id, claim.sentence_start, claim.action), claim)
+    return list(found.values())
+
 
 def block_key(claim: Claim) -> str | None:
-    """Return what event claims must share to be compared: the verb."""
-    return claim.action if claim.kind == "event" else None
+    """Return what events must share to be compared: the verb, or the pair of opposites that it belongs to."""
+    return _opposites().get(claim.action or "", (claim.action or "", 1))[0]
 
 
-def _polarity(claim: Claim) -> object:
-    return claim.polarity
+def stand(claim: Claim) -> int:
+    """Return +1 or -1: polarity, turned round by the second verb of a pair of opposites."""
+    sign = _opposites().get(claim.action or "", ("", 1))[1]
+    return sign if claim.polarity == "positive" else -sign
 
 
-QUESTION = Question(block_key, _polarity)
+QUESTION = Question(block_key, stand)
 
 
-def compare(one: Claim, two: Claim, _block: Block) -> Pair:
-    """Compare two event claims of one verb."""
+def compare_stands(claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Compare the events of a story of which one claim says the contrary of the other.
+
+    Args:
+        claims: Claims of one story.
+    """
+    for block in blocks(Story(events(claims)), QUESTION):
+        for one, two in pairs(block):
+            if stand(one) != stand(two):
+                yield compare(one, two)
+
+
+def compare(one: Claim, two: Claim) -> Pair:
+    """Compare two events of one verb, of which one is denied, or of opposite verbs."""
     pair = Pair(one, two)
-    pair.step("event", "equal", f"{one.action} / {two.action}")
-    if one.polarity == two.polarity:
-        return pair.decide("same")
+    pair.step("event", "equal" if one.action == two.action else "compatible", f"{one.action} / {two.action}")
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
     if "different" in (actor, patient):
         return pair.decide("different_event", "others took part")
-    place, time = compare_places(pair), compare_times(pair)
-    if "different" in (place, time):
+    if "different" in (compare_places(pair), compare_times(pair)):
         return pair.decide("different_event", "place or time are apart")
     alike = likeness(one.sentence, two.sentence)
-    pair.step("context", "equal" if alike >= 0.4 else "unknown", f"{alike:.2f}")
-    is_same = bool(one.actor and two.actor and actor != "unknown") or bool(
-        one.patient and two.patient and patient != "unknown"
-    )
-    if not is_same or len(stems(one.sentence) & stems(two.sentence)) < 3 or alike < 0.4:
+    least = thresholds().denial_likeness
+    pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
+    known = [bool(a and b and outcome != "unknown") for a, b, outcome in
+             ((one.actor, two.actor, actor), (one.patient, two.patient, patient))]  # fmt: skip
+    is_opposite = one.action != two.action
+    is_same = all(known) if is_opposite else any(known)
+    if not is_same or len(stems(one.sentence) & stems(two.sentence)) < 3 or alike < least:
         return pair.decide("different_event", "too little says that they speak of one event")
+    if {one.modality, two.modality} & {"planned", "possible", "conditional"} and published_order(one, two):
+        return pair.decide("update", "a plan may change")
     return pair.decide("conflict", "one denies what the other asserts")
+
+
+@cache
+def _opposites() -> dict[str, tuple[str, int]]:
+    table: dict[str, tuple[str, int]] = {}
+    for row in concepts().opposite:
+        for sign, verbs in ((1, row.verbs), (-1, row.against)):
+            table |= dict.fromkeys(verbs, (row.verbs[0], sign))
+    return table

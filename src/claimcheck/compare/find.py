@@ -100,7 +100,7 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
         ("date", "CC201", _compared(story, date.QUESTION, date.compare), _date),
         ("official", "CC402", two_holders(claims), _holder),
         ("quote", "CC501", compare_quotes(claims), _speaker),
-        ("denial", "CC601", _compared(story, denial.QUESTION, denial.compare), _stand),
+        ("denial", "CC601", denial.compare_stands(claims), _stand),
     )
     for type_, code, compared, words in kinds:
         rows = list(compared)
@@ -147,4 +147,4 @@ def _speaker(claim: Claim) -> str:
 
 
 def _stand(claim: Claim) -> str:
-    return "denied" if claim.polarity == "negative" else "asserted"
+    return "asserted" if denial.stand(claim) > 0 else "denied"

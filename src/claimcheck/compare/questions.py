@@ -72,7 +72,8 @@ def _event_question(word: str, claims: list[Claim]) -> str:
     claim = max(claims, key=_fullness)
     action = claim.action or "happen"
     if _named(claim.actor) and action != "be":
-        return f"{word} did {claim.actor} {action} {claim.patient or ''}".strip() + "?"
+        text = f"{word} did {claim.actor} {action} {claim.patient or ''}".strip() + "?"
+        return text[:1].upper() + text[1:]
     if claim.patient:
         return (
             f"{word} were {claim.patient} {participle(action)}?"

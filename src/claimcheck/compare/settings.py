@@ -22,6 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fresh_days: int
     near_days: int
     far_days: int
+    denial_likeness: float
     near_ratio: float
     far_ratio: float
     least: dict[str, float]
@@ -48,12 +49,20 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     things: frozenset[str]
 
 
+class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs, and verbs that deny what they say."""
+
+    verbs: tuple[str, ...]
+    against: tuple[str, ...]
+
+
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/concepts.toml`."""
 
     same: list[Same]
     attribute: list[Attribute]
     event: list[Event]
+    opposite: list[Opposite]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
     additional: frozenset[str]

@@ -45,9 +45,8 @@ def compare_figures(one: Claim, two: Claim) -> Figures:
         return "incomparable"
     if a == b:
         return "same"
-    if _is_point(a) and _is_point(b):
-        if rounds(a[0], b[0]) or rounds(b[0], a[0]) or _converted(one, two):
-            return "rounding"
+    if _is_point(a) and _is_point(b) and (rounds(a[0], b[0]) or rounds(b[0], a[0]) or _converted(one, two)):
+        return "rounding"
     if _meet(_softened(one, a), _softened(two, b)):
         return "within_bounds"
     return "apart"

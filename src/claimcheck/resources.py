@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterator
+from functools import cache
+from hashlib import blake2b
 from importlib import resources
 from importlib.resources.abc import Traversable
 from typing import TypeVar, cast
@@ -19,6 +22,30 @@ _LOADED: dict[tuple[str, object], object] = {}
 def data_file(name: str) -> Traversable:
     """Return the data file of that name below `claimcheck/data`."""
     return resources.files("claimcheck").joinpath("data", *name.split("/"))
+
+
+@cache
+def digest(*folders: str) -> str:
+    """Return 12 hexadecimal digits that change with any file below folders of the package.
+
+    Args:
+        folders: Names below `claimcheck`: `data`, `reading`.
+    """
+    sum_of_all = blake2b(digest_size=6)
+    for folder in folders:
+        for name, file in _files(resources.files("claimcheck").joinpath(folder), folder):
+            content = file.read_bytes()
+            sum_of_all.update(f"{name}\0{len(content)}\0".encode() + content)
+    return sum_of_all.hexdigest()
+
+
+def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        name = f"{prefix}/{entry.name}"
+        if entry.is_dir() and not entry.name.startswith("__"):
+            yield from _files(entry, name)
+        elif entry.is_file() and not entry.name.endswith(".pyc"):
+            yield name, entry
 
 
 def decode_toml(text: str, shape: type[T], name: str) -> T:

@@ -14,7 +14,7 @@ from typing import Any, Final, get_type_hints
 import msgspec
 
 from claimcheck.errors import ConfigError
-from claimcheck.records.vocabulary import Severity
+from claimcheck.records.vocabulary import InputFormat, Severity
 
 ENVIRONMENT_PREFIX: Final = "CLAIMCHECK_"
 
@@ -24,7 +24,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         store: File of the claim store; in a settings file relative to the folder of that file.
+        officials: File of office-holders to count in beside the shipped record, null for none (the commands then take
+            what was imported beside the store); in a settings file relative to the folder of that file.
+        places: Table of places to count in, null for none; in a settings file relative to the folder of that file.
         model: Name of another installed spaCy pipeline, null for the locked one.
+        input_format: What standard input holds, null to find out.
+        stdin_filename: What standard input is called in records, null for `-`; its ending tells the format.
         encoding: Encoding of articles without byte order mark, null to find out.
         max_bytes: Largest article that is read, in bytes.
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
@@ -37,7 +42,11 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     store: str = ".claimcheck/claims.db"
+    officials: str | None = None
+    places: str | None = None
     model: str | None = None
+    input_format: InputFormat | None = None
+    stdin_filename: str | None = None
     encoding: str | None = None
     max_bytes: int = 5_000_000
     max_characters: int = 900_000
@@ -64,6 +73,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return f" (from {self.origins[name]})" if name in self.origins else ""
 
 
+_PATHS: Final = ("store", "officials", "places")
 NAMES: Final = tuple(name for name in Settings.__struct_fields__ if name != "origins")
 _TYPES: Final = get_type_hints(Settings)
 
@@ -107,7 +117,8 @@ def _from_file(folder: Path) -> Iterator[tuple[str, object, str]]:
             for name, value in table.items():
                 _check_name(name, NAMES, str(file))
                 converted = _convert(name, value, str(file))
-                yield name, str(place / str(converted)) if name == "store" else converted, str(file)
+                is_path = name in _PATHS and converted is not None
+                yield name, str(place / str(converted)) if is_path else converted, str(file)
             return
 
 

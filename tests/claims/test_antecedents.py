@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 from claimcheck.claims.antecedents import Memory, elliptic_item
 
@@ -101,20 +100,10 @@ def test_what_a_bare_number_counts(find_claim, text, exact, item, kind):
 
 ACTORS = [
     ("Kenya is at war. It sent 3,200 soldiers to Haiti.", "3,200 soldiers", "Kenya"),
-    fails(
-        "a pronoun does not reach a name in its own sentence",
-        "Kenya said it had sent 3,200 soldiers.",
-        "3,200 soldiers",
-        "Kenya",
-    ),
+    ("Kenya said it had sent 3,200 soldiers.", "3,200 soldiers", "Kenya"),
     ("The rebels attacked Goma. They killed 14 soldiers.", "14 soldiers", "The rebels"),
     ("Ana Ruiz runs the mine. She dismissed 300 workers.", "300 workers", "Ana Ruiz"),
-    fails(
-        "a pronoun does not reach a name in its own sentence",
-        "Tom Okafor said he had dismissed 300 workers.",
-        "300 workers",
-        "Tom Okafor",
-    ),
+    ("Tom Okafor said he had dismissed 300 workers.", "300 workers", "Tom Okafor"),
     ("It rained. They killed 14 soldiers.", "14 soldiers", None),
     ('"We killed 14 soldiers," Ana Ruiz said.', "14 soldiers", "We"),
 ]

@@ -14,7 +14,7 @@ def test_everything_is_sound(cli):
     assert result.code == 0
     assert {line.split()[0] for line in result.out.splitlines()} == {"ok"}
     assert [line.split()[1] for line in result.out.splitlines()] == [
-        "python", "claimcheck", "model", "rules", "officials", "places", "store",
+        "python", "claimcheck", "model", "rules", "officials", "places", "added", "store",
     ]  # fmt: skip
 
 

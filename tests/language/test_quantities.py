@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 pytestmark = pytest.mark.model
 
@@ -15,9 +14,7 @@ ITEMS = [
     ("Poland sent 8 million rounds of ammunition.", "8 million rounds", "round", "ammunition"),
     ("Some 300 people were killed.", "Some 300 people", "people", "killed"),
     ("Fourteen soldiers were wounded.", "Fourteen soldiers", "soldier", "wounded"),
-    fails(
-        "the lexicon of people has no activist", "Police arrested 23 activists.", "23 activists", "activist", "arrested"
-    ),
+    ("Police arrested 23 activists.", "23 activists", "activist", "arrested"),
     ("Floods displaced 12,000 people.", "12,000 people", "people", "displaced"),
     ("Some 300 people are missing.", "Some 300 people", "people", "missing"),
     ("The virus infected 300 people.", "300 people", "people", "infected"),
@@ -43,7 +40,7 @@ ITEMS = [
     ("The number of people killed stands at 14.", "14", "people", "killed"),
     ("Arrests rose to 340 in May.", "340", "arrest", "arrested"),
     ("The number of dead rose to 14.", "14", "people", "killed"),
-    fails("a vote without its noun is none", "The measure was approved 52 to 48.", "52", "vote", "votes"),
+    ("The measure was approved 52 to 48.", "52", "vote", "votes"),
 ]
 
 
@@ -106,17 +103,12 @@ def test_lists(claims_of, text, values):
 
 # text, span, whose age it is
 AGES = [
-    fails("a person without an office is not remembered", "Ana Ruiz, 54, was killed.", "54", "Ana Ruiz"),
-    fails("a person without an office is not remembered", "Ana Ruiz, aged 54, was killed.", "54", "Ana Ruiz"),
-    fails("a person without an office is not remembered", "Ana Ruiz is 54 years old.", "54 years old", "Ana Ruiz"),
+    ("Ana Ruiz, 54, was killed.", "54", "Ana Ruiz"),
+    ("Ana Ruiz, aged 54, was killed.", "54", "Ana Ruiz"),
+    ("Ana Ruiz is 54 years old.", "54 years old", "Ana Ruiz"),
     ("A 54-year-old man was killed.", "54-year-old man", None),
-    fails("a person without an office is not remembered", "Tom Okafor (54) was killed.", "54", "Tom Okafor"),
-    fails(
-        "a person without an office is not remembered",
-        "54-year-old Ana Ruiz was killed.",
-        "54-year-old Ana Ruiz",
-        "Ana Ruiz",
-    ),
+    ("Tom Okafor (54) was killed.", "54", "Tom Okafor"),
+    ("54-year-old Ana Ruiz was killed.", "54-year-old Ana Ruiz", "Ana Ruiz"),
 ]
 
 
@@ -126,7 +118,6 @@ def test_ages(find_claim, text, exact, person):
     assert (claim.item_class, claim.lower, claim.unit, claim.person) == ("age", 54, "year", person)
 
 
-@pytest.mark.xfail(strict=True, reason="a person without an office is not remembered")
 def test_an_age_told_later_belongs_to_the_person_named_before(find_claim):
     claim = find_claim("Ana Ruiz was killed on Monday. She was 54 years old.", "quantity", "54 years old")
     assert claim.person == "Ana Ruiz"
@@ -202,30 +193,15 @@ def test_bounds(find_claim, text, exact, lower, upper, approximate):
 @pytest.mark.parametrize(
     ("text", "exact", "unit"),
     [
-        fails(
-            "a bare dollar or pound is never the own one of the country",
-            "Canada will spend 40 million dollars on it.",
-            "40 million dollars",
-            "CAD",
-        ),
-        fails(
-            "a bare dollar or pound is never the own one of the country",
-            "Australia's budget has a gap of 40 million dollars.",
-            "40 million dollars",
-            "AUD",
-        ),
-        fails(
-            "a bare dollar or pound is never the own one of the country",
-            "Egypt will spend 40 million pounds on it.",
-            "40 million pounds",
-            "EGP",
-        ),
+        ("Canada will spend 40 million dollars on it.", "40 million dollars", "CAD"),
+        ("Australia's budget has a gap of 40 million dollars.", "40 million dollars", "AUD"),
+        ("Egypt will spend 40 million pounds on it.", "40 million pounds", "EGP"),
         ("It will cost $40 million.", "$40 million", "USD"),
         ("The 6.1-magnitude quake hit Goma.", "6.1-magnitude quake", "magnitude"),
-        fails("`magnitude` before its number is no unit", "A quake of magnitude 6.1 hit Goma.", "6.1", "magnitude"),
+        ("A quake of magnitude 6.1 hit Goma.", "6.1", "magnitude"),
         ("Zurich will spend 40 million francs on it.", "40 million francs", "CHF"),
-        fails("`-fold` is not read", "It grew fivefold.", "fivefold", "1"),
-        fails("`N times` is no multiple", "It is three times as big.", "three times", "1"),
+        ("It grew fivefold.", "fivefold", "1"),
+        ("It is three times as big.", "three times", "1"),
     ],
 )
 def test_units(find_claim, text, exact, unit):

@@ -106,12 +106,7 @@ def test_source(find_claim, text, exact, source, kind):
     [
         ("The army said 12 tanks burned. It added that 400 soldiers died.", "400 soldiers", "The army"),
         ("General Ana Ruiz spoke on Monday. She said 400 soldiers died.", "400 soldiers", "Ana Ruiz"),
-        fails(
-            "a plural that opens its sentence is taken for a name",
-            "Rebels attacked. Officials blamed Kenya. They said 400 soldiers died.",
-            "400 soldiers",
-            "Officials",
-        ),
+        ("Rebels attacked. Officials blamed Kenya. They said 400 soldiers died.", "400 soldiers", "Officials"),
         ("The army said 12 tanks burned. Some 400 soldiers died.", "Some 400 soldiers", None),
     ],
 )

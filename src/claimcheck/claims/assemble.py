@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from claimcheck.claims.antecedents import Memory, elliptic_item
+from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.offices import stated_tenure
-from claimcheck.claims.participants import participant_id
+from claimcheck.claims.participants import owning_state, participant_id
 from claimcheck.claims.slots import best_place, place_of, time_of
 from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
+from claimcheck.normalise.money import own_currency
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
@@ -104,16 +105,19 @@ class _Assembly:
             fields["polarity"] = "negative"
         if value.approximate and "estimated" in seed.mention.exact.lower() and fields["modality"] == "asserted":
             fields["modality"] = "estimated"
-        fields |= self._owner(seed, fields, item, kind)
         if kind != "age":
+            fields |= self._owner(seed, fields, item, kind)
             fields |= self._place_fields(sentence, seed.event, seed, carry=True) | self._time_fields(
                 sentence, seed.event, seed
             )
         else:
-            fields |= {"person": self._aged(sentence, seed), "actor": None, "actor_id": None}
+            person = self._memory.resolve(seed.owner)
+            fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
         unit = "degC" if value.unit == "degree" and value.item_class == "temperature" else value.unit
+        if value.item_class == "money" and (payer := owning_state(fields.get("actor"))) is not None:
+            unit = own_currency(seed.mention.exact, payer) or unit
         fields |= {"unit": unit, "role": value.role, "group_id": value.group_id}
         return self._claim("quantity", sentence, seed, fields, has_event=event >= 0)
 
@@ -142,7 +146,7 @@ class _Assembly:
         polity = self._memory.resolve(value.polity)
         polity_id = next(iter(polity_codes(polity)), None) or participant_id(polity) if polity else None
         known = posts(value.office, polity_id) if value.status else ()
-        fields: Fields = {"person": value.person, "person_id": _person_id(value.person), "office": value.office}
+        fields: Fields = {"person": value.person, "person_id": self._person_id(value.person), "office": value.office}
         fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}
         earliest, latest = bounds(stated.edtf) if stated.edtf else (None, None)
         fields |= {
@@ -181,14 +185,18 @@ class _Assembly:
         kind = action_class(frame.action, of_class or self._undergoing(sentence, event))
         if kind in ("other", "occur") and frame.complement and (outcome := outcome_class(frame.complement)):
             kind = action_class(frame.action, outcome)
-        actor, patient = self._memory.resolve(frame.actor), self._memory.resolve(frame.patient)
+        above = participants_above(sentence, event)
+        actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
         if action in claim_words().actorless or _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
-        fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": participant_id(actor)}
+        fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
-            fields |= {"patient": patient, "patient_id": participant_id(patient)}
+            fields |= {"patient": patient, "patient_id": self._id(patient)}
         fields |= {"modality": frame.modality, "polarity": frame.polarity}
         return fields | self._source_of(sentence, event)
+
+    def _id(self, participant: str | None) -> str | None:
+        return participant_id(self._memory.full_name(participant)) if participant else None
 
     def _undergoing(self, sentence: ParsedSentence, event: int) -> str | None:
         """Return the class of what an event is done to: troops are deployed, shells are supplied, both are sent."""
@@ -207,7 +215,8 @@ class _Assembly:
         if event < 0:
             return {"source": None, "source_kind": "author"}
         frame = sentence.events[event]
-        names = [name for name in (self._memory.resolve(one) for one in frame.source) if name]
+        above = participants_above(sentence, event)
+        names = [name for name in (self._memory.resolve(one, above) for one in frame.source) if name]
         if not names:
             return {"source": None, "source_kind": "author"}
         return {"source": " < ".join(names), "source_kind": frame.source_kind}
@@ -253,7 +262,7 @@ class _Assembly:
         if model is None:
             return ("people" if kind in ("killed", "wounded", "missing", "arrested") else item), kind, modifiers
         if kind in ("other",) and not (model.item_class in ("killed", "wounded") and item == "other"):
-            kind = model.item_class or kind
+            kind = item_class(model.item)  # what happened to the others need not have happened to these
         is_person = is_people(model.item or "")
         if kind in ("killed", "wounded", "missing", "arrested", "displaced") and not is_person:
             return "people", kind, modifiers
@@ -276,10 +285,12 @@ class _Assembly:
                 self._owners[item] = owner
         return {"item_of": owner, "item_of_id": identity}
 
-    def _aged(self, sentence: ParsedSentence, seed: Seed) -> str | None:
-        """Return whose age it is: the name before or behind it, or the subject."""
-        before = [row for row in sentence.persons if row[2] <= seed.mention.start]
-        return before[-1][0] if before else None
+    def _person_id(self, name: str | None) -> str | None:
+        if name is None:
+            return None
+        full = self._memory.full_name(name)
+        known = officials().known_as(full)
+        return known[0].person_id if len(known) == 1 else person_key(full) or None
 
     # ---- the record
 
@@ -329,11 +340,6 @@ def _countries_named(sentences: Sequence[ParsedSentence]) -> tuple[str, ...]:
             if isinstance(value, Place) and value.rank == 0 and value.country:
                 found[value.country] = None
     return tuple(found)
-
-
-def _person_id(name: str) -> str | None:
-    known = officials().known_as(name)
-    return known[0].person_id if len(known) == 1 else person_key(name) or None
 
 
 def _is_statement(seed: Seed, value: Quantity) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from claimcheck.reference.actors import actor_id
 from claimcheck.reference.folding import fold
 
+_POSSESSIVE = re.compile(r"['\u2019]s?\s")
 _LEADING = re.compile(r"^(?:the|a|an|its|his|her|their|our|some|several|many)\s+", re.IGNORECASE)
 
 
@@ -31,3 +32,16 @@ def participant_id(text: str | None) -> str | None:
     if folded in ("it", "he", "she", "they", "we", "i", "you", "who", "that", "this", "which", "them", "him", "us"):
         return None
     return folded or None
+
+
+def owning_state(text: str | None) -> str | None:
+    """Return the id of the state that acts, or that has what acts: `Australia`, `Australia's budget`.
+
+    Args:
+        text: As written.
+    """
+    for one in (text, _POSSESSIVE.split(text)[0] if text else None):
+        identity = participant_id(one)
+        if identity is not None and identity.isupper():
+            return identity
+    return None

@@ -65,9 +65,9 @@ app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
 app.command("conflicts", epilog=conflicts.EXAMPLES)(conflicts.conflicts)
 app.command("claims", epilog=claims.EXAMPLES)(claims.claims)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
-app.command("officials", epilog=officials.EXAMPLES)(officials.officials)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
+app.add_typer(officials.app, name="officials")
 app.add_typer(store.app, name="store")
 
 

@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import CsvRawOption, FormatOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
+from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.records.vocabulary import Kind
 from claimcheck.report.words import plural
@@ -72,6 +73,7 @@ def claims(
         document=document,
         limit=limit,
     )
-    with open_filled(load_settings(store=store)) as opened:
+    settings = use_record(context, load_settings(store=store))
+    with open_filled(settings) as opened:
         summary = write_claims(terminal, opened.claims(query), describe_run("claims"), form=form, is_raw=csv_raw)
     terminal.tell(f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}.")

@@ -19,13 +19,18 @@ from claimcheck.cli.options import (
     CsvRawOption,
     EncodingOption,
     FormatOption,
+    InputFormatOption,
     ModelOption,
+    OfficialsOption,
+    PlacesOption,
     PublishedOption,
+    StdinFilenameOption,
     StoreOption,
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.progress import progress
+from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
@@ -44,6 +49,8 @@ claimcheck conflicts
 claimcheck conflicts seeds/ --min-severity medium
 
 claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
+
+claimcheck conflicts --type official --officials ministers.csv
 """
 
 
@@ -98,9 +105,13 @@ def conflicts(
     fail_on: FailOnOption = None,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
+    officials: OfficialsOption = None,
+    places: PlacesOption = None,
     model: ModelOption = None,
     encoding: EncodingOption = None,
     published: PublishedOption = None,
+    input_format: InputFormatOption = None,
+    stdin_filename: StdinFilenameOption = None,
     strict: StrictOption = False,
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
@@ -109,8 +120,17 @@ def conflicts(
     """
     terminal: Terminal = context.obj
     settings = load_settings(
-        store=store, model=model, encoding=encoding, strict=strict or None, min_severity=min_severity
+        store=store,
+        officials=officials,
+        places=places,
+        model=model,
+        encoding=encoding,
+        input_format=input_format,
+        stdin_filename=stdin_filename,
+        strict=strict or None,
+        min_severity=min_severity,
     )
+    settings = use_record(context, settings)
     if inputs:
         given = read_inputs(inputs, settings, published=check_published(published), terminal=terminal)
     else:
@@ -150,7 +170,9 @@ def read_inputs(inputs: list[str], settings: Settings, *, published: str | None,
         InputError: Records are malformed, or no article can be read.
     """
     require_some_path(inputs)
-    records, paths = sort_inputs(inputs)
+    # What the user calls an article is one, however it begins.
+    is_article = settings.input_format is not None or settings.stdin_filename is not None
+    records, paths = sort_inputs(inputs, is_stdin_article=is_article)
     claims = list(read_claims(records))
     if not paths:
         return Given(claims)

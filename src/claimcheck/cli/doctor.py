@@ -11,6 +11,7 @@ import typer
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.guard import WRONG_USE
 from claimcheck.cli.options import ModelOption, StoreOption
+from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_store
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.errors import ClaimcheckError, StoreError, StoreMissing
@@ -36,20 +37,22 @@ class Finding(NamedTuple):
 def doctor(context: typer.Context, store: StoreOption = None, model: ModelOption = None) -> None:
     """Check program, language model, data files and store; exit 2 if something is broken."""
     terminal: Terminal = context.obj
-    findings = list(examine(load_settings(store=store, model=model)))
+    findings = list(examine(context, load_settings(store=store, model=model)))
     terminal.show(pairs_table((f"{'ok' if f.is_sound else 'BROKEN':<8}{f.name}", f.detail) for f in findings))
     if not all(finding.is_sound for finding in findings):
         raise typer.Exit(WRONG_USE)
 
 
-def examine(settings: Settings) -> Iterator[Finding]:
-    """Yield what each check finds."""
+def examine(context: typer.Context, settings: Settings) -> Iterator[Finding]:
+    """Yield what each check finds; the user's officials and places count from the check of their files on."""
+    added = _check("added", lambda: _added(use_record(context, settings)))
     yield Finding("python", True, platform.python_version())
     yield Finding("claimcheck", True, f"{program_version()}, rules {rules_version()}")
     yield _check("model", lambda: _model(settings))
     yield _check("rules", _rules)
     yield _check("officials", _officials)
     yield _check("places", _places)
+    yield added
     yield _check("store", lambda: _store(settings))
 
 
@@ -88,6 +91,11 @@ def _places() -> str:
     from claimcheck.reference.gazetteer import gazetteer
 
     return f"{len(countries())} countries, {len(gazetteer().candidates('Kursk'))} places called Kursk"
+
+
+def _added(settings: Settings) -> str:
+    files = [file for file in (settings.officials, settings.places) if file]
+    return ", ".join(files) or "no officials or places of your own"
 
 
 def _store(settings: Settings) -> str:

@@ -10,7 +10,8 @@ import typer
 from rich.console import RenderableType
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import StoreOption
+from claimcheck.cli.options import OfficialsOption, PlacesOption, StoreOption
+from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.errors import NotFound
 from claimcheck.records.conflict import Conflict
@@ -33,10 +34,17 @@ NameArgument = Annotated[
 ]
 
 
-def explain(context: typer.Context, name: NameArgument, store: StoreOption = None) -> None:
+def explain(
+    context: typer.Context,
+    name: NameArgument,
+    store: StoreOption = None,
+    officials: OfficialsOption = None,
+    places: PlacesOption = None,
+) -> None:
     """Explain a conflict with both sides and each step of the comparison, a claim, or what a code means."""
     terminal: Terminal = context.obj
-    for block in pages(name, load_settings(store=store), has_styles=terminal.has_styles):
+    settings = use_record(context, load_settings(store=store, officials=officials, places=places))
+    for block in pages(name, settings, has_styles=terminal.has_styles):
         terminal.show(block)
 
 

@@ -16,15 +16,21 @@ from claimcheck.cli.options import (
     CsvRawOption,
     EncodingOption,
     FormatOption,
+    InputFormatOption,
     ModelOption,
+    OfficialsOption,
     PathsArgument,
+    PlacesOption,
     PublishedOption,
+    StdinFilenameOption,
     StoreOption,
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.progress import progress
+from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_store
+from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document
 from claimcheck.report.words import plural
@@ -40,6 +46,8 @@ Examples:
 claimcheck extract seeds/
 
 claimcheck extract seeds/ --format jsonl
+
+claimcheck extract - --stdin-filename wire/today.md < seeds/003_69f1d449826c0d97.txt
 """
 
 
@@ -49,9 +57,13 @@ def extract(
     form: FormatOption = "table",
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
+    officials: OfficialsOption = None,
+    places: PlacesOption = None,
     model: ModelOption = None,
     encoding: EncodingOption = None,
     published: PublishedOption = None,
+    input_format: InputFormatOption = None,
+    stdin_filename: StdinFilenameOption = None,
     strict: StrictOption = False,
 ) -> None:
     """Read articles and list the checkable claims in them.
@@ -61,16 +73,26 @@ def extract(
     Articles that have not changed are not parsed again.
     """
     terminal: Terminal = context.obj
-    settings = load_settings(store=store, model=model, encoding=encoding, strict=strict or None)
+    settings = load_settings(
+        store=store,
+        officials=officials,
+        places=places,
+        model=model,
+        encoding=encoding,
+        input_format=input_format,
+        stdin_filename=stdin_filename,
+        strict=strict or None,
+    )
     check_published(published)
     require_some_path(paths)
+    settings = use_record(context, settings)
     with open_store(settings, create=True) as opened:
         done = fill(opened, paths, settings, published=published, terminal=terminal)
         tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)
         counts = {"extracted": done.extracted, "unchanged": done.unchanged, "dropped": done.dropped}
         summary = write_claims(
             terminal,
-            claims_below(opened, paths),
+            claims_below(opened, [settings.stdin_filename or STDIN if path == STDIN else path for path in paths]),
             describe_run("extract", model=model_used(settings, terminal), counts=counts),
             form=form,
             is_raw=csv_raw,

@@ -1,19 +1,22 @@
 """Every way in which a run can end, as an exit code.
 
 0 done, conflicts or not; 1 only where `--fail-on` asks for it; 2 wrong use, settings or input; 70 a mistake of ours;
-130 interrupted; 141 the reader of our output went away.
+130 interrupted; 141 the reader of our output went away; 143 told to stop by SIGTERM.
 """
 
 from __future__ import annotations
 
 import errno
 import os
+import signal
 import sys
+import threading
 import traceback
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from itertools import pairwise
-from typing import Final
+from types import FrameType
+from typing import Final, NoReturn
 
 import typer
 
@@ -28,8 +31,14 @@ WRONG_USE: Final = 2
 OUR_MISTAKE: Final = 70
 INTERRUPTED: Final = 130
 CLOSED_PIPE: Final = 141
+TERMINATED: Final = 143
 
+_GO_ON: Final = "Run the command again to go on; articles that were finished are kept."
 _CANNOT_WRITE: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+
+
+class _Terminated(BaseException):
+    """SIGTERM came. Like an interrupt it is no error, and nobody's `except Exception` may keep it."""
 
 
 def run(app: typer.Typer, argv: Sequence[str]) -> int:
@@ -44,15 +53,19 @@ def run(app: typer.Typer, argv: Sequence[str]) -> int:
     """
     terminal = Terminal(has_json_errors=wants_json(argv))
     try:
-        return _call(app, argv, terminal)
+        with _sigterm_raises():
+            return _call(app, argv, terminal)
     except ClaimcheckError as error:
         terminal.fail(error)
     except typer.TyperException as error:
         if message := error.format_message():
             terminal.fail(_usage_error(message, getattr(error, "possibilities", None)))
     except KeyboardInterrupt:
-        terminal.tell("Interrupted. Run the command again to go on; articles that were finished are kept.")
+        terminal.tell(f"Interrupted. {_GO_ON}")
         return INTERRUPTED
+    except _Terminated:
+        terminal.tell(f"Terminated. {_GO_ON}")
+        return TERMINATED
     except BrokenPipeError:
         _abandon_stdout()
         return CLOSED_PIPE
@@ -81,6 +94,23 @@ def _call(app: typer.Typer, argv: Sequence[str], terminal: Terminal) -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else DONE
+
+
+@contextmanager
+def _sigterm_raises() -> Iterator[None]:
+    """Unwind on SIGTERM as on an interrupt, so that what is finished is kept; only the main thread may ask for that."""
+
+    def stop(_number: int, _frame: FrameType | None) -> NoReturn:
+        raise _Terminated
+
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
 
 
 def _usage_error(message: str, possibilities: Sequence[str] | None) -> UsageError:

@@ -25,11 +25,12 @@ _RECORD: Final = re.compile(rb'\s*+\{(?s:.*?)"schema"\s*+:\s*+"claimcheck/')
 _DECODER: Final = msgspec.json.Decoder(Claim)
 
 
-def sort_inputs(inputs: Iterable[str]) -> tuple[list[str], list[str]]:
+def sort_inputs(inputs: Iterable[str], *, is_stdin_article: bool = False) -> tuple[list[str], list[str]]:
     """Tell claim records from articles.
 
     Args:
         inputs: Files, folders, `-`.
+        is_stdin_article: Whether standard input is known to hold an article.
 
     Returns:
         Files of claim records (or `-`), and paths of articles.
@@ -37,7 +38,7 @@ def sort_inputs(inputs: Iterable[str]) -> tuple[list[str], list[str]]:
     records: list[str] = []
     articles: list[str] = []
     for given in inputs:
-        found = _record_files(given)
+        found = [] if given == STDIN and is_stdin_article else _record_files(given)
         records += found
         if not found:
             articles.append(given)

@@ -6,6 +6,8 @@ from typing import Annotated, Final, Literal
 
 import typer
 
+from claimcheck.records.vocabulary import InputFormat
+
 OUTPUT: Final = "Output"
 INPUT: Final = "Input"
 
@@ -53,6 +55,32 @@ PublishedOption = Annotated[
         "--published",
         metavar="DATE",
         help="Publication date, as 2024-10-17, of articles that state none.",
+        rich_help_panel=INPUT,
+    ),
+]
+OfficialsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--officials",
+        metavar="FILE",
+        help="Office-holders to count in, as csv, Popolo or FollowTheMoney; those imported if not given.",
+        rich_help_panel=INPUT,
+    ),
+]
+PlacesOption = Annotated[
+    str | None,
+    typer.Option("--places", metavar="FILE", help="Places to count in, as csv.", rich_help_panel=INPUT),
+]
+InputFormatOption = Annotated[
+    InputFormat | None,
+    typer.Option("--input-format", help="What standard input holds; found out if not given.", rich_help_panel=INPUT),
+]
+StdinFilenameOption = Annotated[
+    str | None,
+    typer.Option(
+        "--stdin-filename",
+        metavar="NAME",
+        help="What to call standard input; its ending tells what it holds.",
         rich_help_panel=INPUT,
     ),
 ]

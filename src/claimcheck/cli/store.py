@@ -9,6 +9,7 @@ import typer
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import CsvRawOption, FormatOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
+from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled, open_store
 from claimcheck.errors import StoreError
 from claimcheck.report.pairs import pairs_table
@@ -65,7 +66,7 @@ def export(
     context: typer.Context, form: FormatOption = "jsonl", csv_raw: CsvRawOption = False, store: StoreOption = None
 ) -> None:
     """Write all claims of the store."""
-    with open_filled(load_settings(store=store)) as opened:
+    with open_filled(use_record(context, load_settings(store=store))) as opened:
         write_claims(context.obj, opened.export(), describe_run("store export"), form=form, is_raw=csv_raw)
 
 

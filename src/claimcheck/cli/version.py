@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from hashlib import blake2b
-from importlib.resources.abc import Traversable
 
 from claimcheck.language.models import locked_model
-from claimcheck.resources import data_file
+from claimcheck.reference.additions import in_use
+from claimcheck.resources import digest
 
 
 @cache
@@ -19,27 +17,15 @@ def program_version() -> str:
     return metadata.version("claimcheck")
 
 
-@cache
 def rules_version() -> str:
-    """Return a digest of all words, rules, thresholds and reference data: other data, other findings."""
-    digest = blake2b(digest_size=6)
-    for name, file in _files(data_file(""), ""):
-        content = file.read_bytes()
-        digest.update(f"{name}\0{len(content)}\0".encode() + content)
-    return digest.hexdigest()
+    """Return a digest of all words, rules, thresholds and reference data, other data, other findings.
+
+    The officials and places that a user adds to the run are data, too.
+    """
+    return in_use().mark(digest("data"))
 
 
 def version_lines() -> list[str]:
     """Return what `--version` says, a line each."""
     model = locked_model()
     return [f"claimcheck {program_version()}", f"rules {rules_version()}", f"model {model.name} {model.version}"]
-
-
-def _files(folder: Traversable, prefix: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        name = f"{prefix}/{entry.name}"
-        if entry.is_dir():
-            if not entry.name.startswith("__"):
-                yield from _files(entry, name)
-        else:
-            yield name, entry

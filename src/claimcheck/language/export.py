@@ -44,11 +44,16 @@ def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> P
         is_kept=sentence.is_kept,
         seeds=tuple(sorted(seeds, key=lambda seed: (seed.mention.start, seed.mention.end))),
         events=tuple(_frame(sentence, index, place) for index in sorted(sentence.events)),
-        persons=tuple(
-            (one.person, sentence.offset + one.person_start, sentence.offset + one.person_end)
-            for one in sentence.offices
-        ),
+        persons=_persons(sentence),
     )
+
+
+def _persons(sentence: Sentence) -> tuple[tuple[str, int, int], ...]:
+    """Return the names of persons with an office or an age."""
+    spans = {(one.person_start, one.person_end): one.person for one in sentence.offices}
+    aged = [one.person for one in sentence.quantities if one.person is not None]
+    spans |= {(start, end): name for start, end in aged if " " in (name := sentence.tree.text[start:end])}
+    return tuple((name, sentence.offset + start, sentence.offset + end) for (start, end), name in sorted(spans.items()))
 
 
 def _span(sentence: Sentence, token: int | None) -> tuple[int, int]:
@@ -106,7 +111,7 @@ def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[i
         mention=_mention("quantity", sentence, found.start, found.end, value),
         event=_event(found.event, place),
         is_claim=found.is_claim,
-        owner=found.owner,
+        owner=sentence.tree.text[slice(*found.person)] if found.person else found.owner,
         head_span=_span(sentence, found.head),
         is_negated="not" in before[-1:] or before == ["certainly", "not"],
         is_compound=amount.is_compound,

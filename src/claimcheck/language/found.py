@@ -24,7 +24,10 @@ class FoundTime:
 
 @dataclass(slots=True)
 class FoundQuantity:
-    """A quantity: the amount, what it counts, whose, and its part in a change or a whole."""
+    """A quantity: the amount, what it counts, whose, and its part in a change or a whole.
+
+    `person` are the code points of whose age it is.
+    """
 
     amount: Amount
     number: int
@@ -36,7 +39,7 @@ class FoundQuantity:
     modifiers: tuple[str, ...] = ()
     unit: str = ""
     owner: str | None = None
-    person: str | None = None
+    person: tuple[int, int] | None = None
     role: Role | None = None
     group: int | None = None
     change: str = "="

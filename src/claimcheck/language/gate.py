@@ -19,6 +19,7 @@ def _pattern() -> re.Pattern[str]:
         *table.plural_magnitudes,
         *table.denominators,
         *table.multipliers,
+        *(f"{word}fold" for word in table.cardinals),
         "dozen",
         "no",
         "none",

@@ -8,7 +8,7 @@ from claimcheck.normalise.lexemes import Lexemes
 from claimcheck.normalise.linkwords import link_words
 from claimcheck.normalise.money import MoneyPhrase, read_letter, read_prefix, read_suffix
 from claimcheck.normalise.numbers import Number, NumberPhrase, read_number, words
-from claimcheck.normalise.units import UnitRow, read_unit
+from claimcheck.normalise.units import UnitRow, read_unit, read_unit_before
 
 Shape = Literal["plain", "range", "ends", "score", "ratio", "age", "multiplier", "strong"]
 
@@ -94,6 +94,8 @@ def _measured(lexemes: Lexemes, number: NumberPhrase) -> Measured | None:
         return None
     if number.is_fraction and lexemes[end].is_dash and lexemes.touches(end):
         return None  # third-party, half-time
+    if (row := read_unit_before(lexemes, at)) is not None:
+        return Measured(at, end, number, number.lower, number.upper, row.name, row.measures)
     shape: Shape = "multiplier" if number.is_multiplier else "ratio" if number.is_fraction else "plain"
     unit_name = "1" if shape != "plain" else ""
     return Measured(at, end, number, number.lower, number.upper, unit_name, "", "", is_compound, shape)

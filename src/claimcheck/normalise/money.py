@@ -17,6 +17,7 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One currency of `data/numbers/currencies.toml`.
 
     `prefixes` are symbols that mean something else after a number; `letter` is that of its hundredths behind digits.
+    `countries` use it as their own, given where others have a currency of the same name.
     """
 
     code: str
@@ -26,6 +27,7 @@ class Currency(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hundredths: tuple[str, ...]
     prefixes: tuple[str, ...] = ()
     letter: str = ""
+    countries: tuple[str, ...] = ()
 
 
 class CurrencyTable(msgspec.Struct, forbid_unknown_fields=True):
@@ -67,6 +69,24 @@ def _names() -> PhraseTable[tuple[Currency, bool]]:
 def currency(code: str) -> Currency | None:
     """Return the currency of an ISO 4217 code."""
     return next((row for row in _currencies() if row.code == code), None)
+
+
+def own_currency(exact: str, country: str) -> str | None:
+    """Return the currency that a country calls by a bare name: 40 million pounds of Egypt are EGP.
+
+    Args:
+        exact: The amount as written.
+        country: ISO 3166-1 alpha-3 of whose money it is.
+
+    Returns:
+        ISO 4217 code; None where the amount says more than a bare name, or the country has no money of that name.
+    """
+    lexemes = Lexemes(exact)
+    found = _names().before(lexemes, len(lexemes))
+    if found is None or found[0] != len(lexemes) - 1:
+        return None
+    item = found[1][0].item
+    return next((row.code for row in _currencies() if row.item == item and country in row.countries), None)
 
 
 def read_prefix(lexemes: Lexemes, number: int) -> MoneyPhrase | None:

@@ -43,6 +43,7 @@ class NumberWords(msgspec.Struct, forbid_unknown_fields=True):
     denominators: dict[str, int]
     multipliers: dict[str, int]
     vague_quantifiers: dict[str, int]
+    after_times: frozenset[str]
     example: list[NumberExample]
 
 
@@ -81,6 +82,7 @@ def read_number(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         The phrase, or None where no number begins, or one beyond all news.
     """
     found = _phrase(lexemes, start)
+    found = _times(lexemes, found) if found is not None else None
     return found if found is not None and found.upper <= LARGEST else None
 
 
@@ -92,6 +94,10 @@ def _phrase(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         return NumberPhrase(start, start + 1, vulgar, vulgar, is_fraction=True)
     if first.kind != "word":
         return None
+    fold = first.lower.removesuffix("fold")
+    if fold != first.lower and fold in words().cardinals:
+        value = words().cardinals[fold]
+        return NumberPhrase(start, start + 1, value, value, is_multiplier=True)
     return _vague(lexemes, start) or _fraction(lexemes, start) or _worded(lexemes, start) or _multiplier(lexemes, start)
 
 
@@ -258,6 +264,16 @@ def _multiplier(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     """Read `twice` and `thrice`."""
     value = words().multipliers.get(lexemes[start].lower)
     return NumberPhrase(start, start + 1, value, value, is_multiplier=True) if value else None
+
+
+def _times(lexemes: Lexemes, found: NumberPhrase) -> NumberPhrase:
+    """Read `three times as big`, `10-fold`: the number is a multiple; `three times a week` counts."""
+    end = found.end
+    is_fold = lexemes[end].is_dash and lexemes[end + 1].lower == "fold"
+    is_times = lexemes[end].lower == "times" and lexemes[end + 1].lower in words().after_times
+    if not (is_fold or is_times) or found.is_fraction or found.is_vague:
+        return found
+    return found._replace(end=end + 2 if is_fold else end + 1, is_multiplier=True)
 
 
 def _value(digits: str) -> Number:

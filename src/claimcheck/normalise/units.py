@@ -14,13 +14,14 @@ from claimcheck.resources import load_toml
 
 
 class UnitRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """One unit of `data/numbers/units.toml`."""
+    """One unit of `data/numbers/units.toml`; `before` are forms that stand before the number."""
 
     name: str
     measures: str
     pint: str
     forms: tuple[str, ...]
     symbols: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
 
 
 class PerRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +67,17 @@ def read_unit(lexemes: Lexemes, start: int) -> UnitPhrase | None:
         return None
     end, row = max(found, key=lambda match: match[0])
     return UnitPhrase(end, row)
+
+
+def read_unit_before(lexemes: Lexemes, number: int) -> UnitRow | None:
+    """Read a unit that stands before its number: `magnitude 6.1`, `a magnitude of 6.1`."""
+    found = _before().before(lexemes, number)
+    return found[1] if found else None
+
+
+@cache
+def _before() -> PhraseTable[UnitRow]:
+    return PhraseTable((form, row) for row in load_toml("numbers/units.toml", UnitTable).unit for form in row.before)
 
 
 def unit_row(name: str) -> UnitRow | None:

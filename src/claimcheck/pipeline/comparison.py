@@ -5,18 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.compare.find import find
+from claimcheck.pipeline.additions import additions
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.reference.additions import using
+from claimcheck.settings import Settings
 
 
-def find_conflicts(claims: Iterable[Claim], *, relations: bool = False) -> list[Conflict]:
+def find_conflicts(
+    claims: Iterable[Claim], *, relations: bool = False, settings: Settings | None = None
+) -> list[Conflict]:
     """Find where claims conflict, with each other, with themselves and with the public record.
 
     Args:
         claims: Claims of any number of documents, in any order.
         relations: Whether to return also the pairs that are no conflict, each with its relation.
+        settings: Officials and places to count in; none but the shipped ones if not given.
 
     Returns:
         One conflict for each fact in dispute, the gravest first.
+
+    Raises:
+        InputError: Officials or places that the settings name cannot be read.
+        DataError: They are wrong.
     """
-    return find(claims, relations=relations)
+    claims = list(claims)  # where they are extracted as they are asked for, that is done first
+    with using(additions(settings or Settings())):
+        return find(claims, relations=relations)

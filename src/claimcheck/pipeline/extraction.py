@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Iterator
-from functools import cache, partial
-from importlib import metadata, resources
-from importlib.resources.abc import Traversable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from importlib import metadata
 from itertools import islice
 
 from claimcheck.claims.assemble import assemble
 from claimcheck.normalise.edtf import as_day
+from claimcheck.pipeline.additions import additions
 from claimcheck.reading.layout import Layout, layout
 from claimcheck.reading.position import position
 from claimcheck.reading.read import complete
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document
 from claimcheck.records.mention import Mention
+from claimcheck.reference.additions import in_use, using
+from claimcheck.resources import digest
 from claimcheck.settings import Settings
 
 _BODY = frozenset(("title", "heading", "paragraph", "list_item"))
 _CHUNK = 32
+_PARTS = ("claims", "language", "normalise", "reading", "reference", "records", "data")
 
 
 def extract(documents: Iterable[Document], *, settings: Settings | None = None) -> Iterator[Claim]:
@@ -35,6 +37,8 @@ def extract(documents: Iterable[Document], *, settings: Settings | None = None) 
 
     Raises:
         ModelError: The language model is missing or not the one of the lock file.
+        InputError: Officials or places that the settings name cannot be read.
+        DataError: They are wrong.
     """
     for _, claims in extract_each(documents, settings):
         yield from claims
@@ -57,13 +61,24 @@ def extract_each(
     from claimcheck.language.export import export
     from claimcheck.language.pipeline import load_parser
 
-    parser = load_parser((settings or Settings()).model)
+    settings = settings or Settings()
+    parser = load_parser(settings.model)
+    added = additions(settings)
     stream = iter(documents)
     while chunk := [complete(document) for document in islice(stream, _CHUNK)]:
         articles = [Article(one.text, body(layout(one)), as_day(one.published)) for one in chunk]
-        for document, analysis in zip(chunk, analyse(articles, parser, gated=gated), strict=True):
-            locate = partial(position, document.text) if document.is_plain else None
-            yield document, assemble(document, export(analysis), locate=locate)
+        with using(added):  # not while the caller has the claims: it may look up something else
+            analyses = list(analyse(articles, parser, gated=gated))
+            claims = [
+                assemble(document, export(analysis), locate=_locate(document))
+                for document, analysis in zip(chunk, analyses, strict=True)
+            ]
+        yield from zip(chunk, claims, strict=True)
+
+
+def _locate(document: Document) -> Callable[[int], tuple[int, int]] | None:
+    """What tells line and column of an offset, null if the text is not that of the file."""
+    return partial(position, document.text) if document.is_plain else None
 
 
 def body(found: Layout) -> list[tuple[int, int]]:
@@ -85,10 +100,12 @@ def mentions(document: Document, *, settings: Settings | None = None) -> list[Me
     from claimcheck.language.export import export
     from claimcheck.language.pipeline import load_parser
 
-    parser = load_parser((settings or Settings()).model)
+    settings = settings or Settings()
+    parser = load_parser(settings.model)
     document = complete(document)
     article = Article(document.text, body(layout(document)), as_day(document.published))
-    sentences = export(next(analyse([article], parser)))
+    with using(additions(settings)):
+        sentences = export(next(analyse([article], parser)))
     rows = [seed.mention for sentence in sentences for seed in sentence.seeds]
     rows += [
         Mention(kind="event", start=event.start, end=event.end, exact=document.text[event.start : event.end])
@@ -119,21 +136,6 @@ def _version(package: str) -> str:
         return "unknown"
 
 
-@cache
 def rules_fingerprint() -> str:
-    """Return 12 hexadecimal digits that change with any code or data that claims depend on."""
-    digest = hashlib.blake2b(digest_size=6)
-    root = resources.files("claimcheck")
-    for name in ("claims", "language", "normalise", "reading", "reference", "records", "data"):
-        for path in _files(root.joinpath(name), name):
-            digest.update(path[0].encode())
-            digest.update(path[1].read_bytes())
-    return digest.hexdigest()
-
-
-def _files(folder: Traversable, name: str) -> Iterator[tuple[str, Traversable]]:
-    for entry in sorted(folder.iterdir(), key=lambda one: one.name):
-        if entry.is_dir() and entry.name != "__pycache__":
-            yield from _files(entry, f"{name}/{entry.name}")
-        elif entry.is_file() and not entry.name.endswith((".pyc", ".tsv")):
-            yield f"{name}/{entry.name}", entry
+    """Return 12 hexadecimal digits that change with any code or data that claims depend on, a user's own too."""
+    return in_use().mark(digest(*_PARTS))

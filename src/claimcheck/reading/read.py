@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import PurePath
 
 import msgspec
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, UnsupportedInput
 from claimcheck.reading.discover import discover
-from claimcheck.reading.formats import READERS, SUFFIXES
+from claimcheck.reading.formats import FORMATS, READERS, SUFFIXES, Reader
 from claimcheck.reading.layout import layout
-from claimcheck.reading.source import open_source
+from claimcheck.reading.source import STDIN, Source, open_source
 from claimcheck.records.document import Document, Failure
+from claimcheck.records.path import shown_path
 from claimcheck.settings import Settings
 
 Paths = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
@@ -49,12 +51,26 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
 
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
     for source in discover([os.fspath(path) for path in given], SUFFIXES, report):
-        suffix = source.file.suffix.lower() if source.file else ""
+        path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
         try:
             with open_source(source) as file:
-                yield from READERS[suffix](file, source.path, settings)
+                yield from _reader(source, settings)(file, path, settings)
         except InputError as error:
-            report(source.path, error)
+            report(path, error)
+
+
+def _reader(source: Source, settings: Settings) -> Reader:
+    """The reader of a file by its ending; of standard input by what the user says it holds, or calls it.
+
+    Raises:
+        UnsupportedInput: The user calls it by an ending that has no reader.
+    """
+    if source.file is None and settings.input_format:
+        return READERS[FORMATS[settings.input_format]]
+    suffix = (source.file or PurePath(settings.stdin_filename or "")).suffix.lower()
+    if suffix not in READERS:
+        raise UnsupportedInput(f"has no reader for {suffix}", hint=f"Say what it holds: {', '.join(FORMATS)}.")
+    return READERS[suffix]
 
 
 def complete(document: Document) -> Document:

@@ -83,6 +83,11 @@ class Officials:
         entry = self._entry(person_id)
         return entry[0] if entry else None
 
+    def name(self, person_id: str) -> str:
+        """Return the name to show for a person, the identifier itself if nobody has it."""
+        person = self.person(person_id)
+        return person.name if person else person_id
+
     def _tenures(self, office: str, polity: str) -> tuple[Membership, ...]:
         """Return all memberships of one post, by start."""
         return next(self.posts(polity, office), ())

@@ -36,7 +36,7 @@ def holdings_table(holdings: Sequence[Holding]) -> Table:
             Text(inline(holding.person), "bold"),
             Text(inline(office)),
             Text(inline(tenure.polity)),
-            Text(_time(tenure)),
+            Text(time_words(tenure)),
             Text(inline(", ".join(tenure.sources))),
         )
     return table
@@ -48,8 +48,8 @@ def holdings_json(holdings: Sequence[Holding]) -> Iterator[bytes]:
     yield json_bytes(msgspec.json.format(msgspec.json.encode({"schema": SCHEMA, "officials": rows}))) + b"\n"
 
 
-def _time(tenure: Membership) -> str:
-    """`2004-03-09 to 2024-05`, `2017-07 to now (seen 2026-01)`; `~` before an end that is estimated."""
+def time_words(tenure: Membership) -> str:
+    """Return start and end: `2004-03-09 to 2024-05`, `2017-07 to now (seen 2026-01)`, `2019 to about 2022-08`."""
     end = tenure.end_date or (f"now (seen {tenure.as_of})" if tenure.as_of else "now")
     mark = {"estimated": "about ", "at_least": "at least "}.get(tenure.end_kind, "")
     return f"{tenure.start_date} to {mark}{end}"

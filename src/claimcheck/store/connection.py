@@ -12,6 +12,7 @@ from urllib.parse import quote
 from claimcheck.errors import StoreForeign, StoreMissing, StoreVersion
 from claimcheck.records.path import is_below
 from claimcheck.store.faults import storage_errors
+from claimcheck.store.folder import make_folder
 from claimcheck.store.statements import migrations
 
 APPLICATION_ID: Final = 0x436C4368  # "ClCh", in the header of the file
@@ -39,7 +40,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
         if path.is_dir():
             raise StoreForeign(f"{path} is a folder, not a claim store", hint="Name a file in it with --store.")
         if create:
-            _make_folder(path.parent)
+            make_folder(path.parent)
         connection = _open(path, "rwc" if create else "rw")
         try:
             _prepare(connection, path, create=create)
@@ -129,12 +130,3 @@ def _split(script: str) -> Iterator[str]:
 def _pragma(connection: sqlite3.Connection, name: str) -> int:
     value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
     return value
-
-
-def _make_folder(folder: Path) -> None:
-    """Make the folder of the store; one of our own is kept out of version control."""
-    is_ours = folder.name == ".claimcheck" or not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
-    ignore = folder / ".gitignore"
-    if is_ours and not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from claimcheck.language.components.ages import find_ages
 from claimcheck.language.components.items import NOTHING, Item, counted_item, measured_item, owner
 from claimcheck.language.found import FoundQuantity, FoundTime
 from claimcheck.language.guards import guards, is_figure_of_speech, is_label
-from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.language.tree import Tree
 from claimcheck.normalise.amounts import Amount, read_amounts
 from claimcheck.reference.lexicon import head_noun, is_people, item_class, item_table
 
@@ -34,8 +35,9 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
             continue
         found.append(_quantity(tree, amount, tokens))
     found += _none(tree, found)
-    _ages(tree, found)
-    return sorted(found, key=lambda quantity: quantity.start)
+    found.sort(key=lambda quantity: quantity.start)
+    find_ages(tree, found)
+    return found
 
 
 def _quantity(tree: Tree, amount: Amount, tokens: range) -> FoundQuantity:
@@ -73,6 +75,8 @@ def _classify(tree: Tree, found: FoundQuantity, item: Item) -> None:
             found.item_class = "ammunition"
     elif item.outcome:
         found.item_class = item.outcome
+    elif amount.shape == "score" and not item.lemma:  # what is left of scores are votes
+        found.item, found.item_class = "vote", "votes"
     else:
         found.item_class = item_class(item.lemma) if item.lemma else "other"
     if found.head is not None:
@@ -139,67 +143,3 @@ def _no_item(tree: Tree, index: int) -> Item:
         return NOTHING
     modifiers = tuple(tree.lowers[token] for token in range(index + 1, noun))
     return Item(noun, lemma, modifiers, tree.ends[noun])
-
-
-def _ages(tree: Tree, found: list[FoundQuantity]) -> None:
-    """Turn bare numbers that stand for an age into one: `Henry Jackson, 18,`, `aged 19, 23 and 35`, `She was 71`."""
-    previous_age = False
-    for quantity in found:
-        amount = quantity.amount
-        value = amount.upper if amount.upper is not None else amount.lower
-        is_bare = not amount.unit and amount.shape in ("plain", "range") and value is not None and value < 120
-        can = (
-            is_bare
-            and quantity.head is None
-            and not amount.is_compound
-            and "," not in tree.text[amount.number_start : amount.number_end]
-        )
-        if can and (_is_age(tree, quantity) or (previous_age and _is_list(tree, quantity))):
-            quantity.item, quantity.item_class, quantity.unit = None, "age", "year"
-            quantity.end = amount.end
-            quantity.modifiers, quantity.is_claim = (), True
-        previous_age = quantity.item_class == "age"
-
-
-def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
-    first = tree.tokens_in(quantity.start, quantity.end)[0]
-    return first > 0 and tree.lowers[first - 1] in (",", "and", "or")
-
-
-def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
-    tokens = tree.tokens_in(quantity.start, quantity.amount.end)
-    first, last = tokens[0], tokens[-1]
-    before = tree.lowers[first - 1] if first else ""
-    after = tree.lowers[last + 1] if last + 1 < len(tree) else "."
-    if before in guards().age_words or tree.lowers[max(0, first - 3) : first] == ["the", "age", "of"]:
-        return True
-    if before == "," and first > 1 and quantity.amount.is_digits:
-        return _is_behind_person(tree, first - 2, after)
-    if before == "(" and after == ")" and first > 1:
-        return tree.tags[first - 2] in NAME_TAGS and quantity.amount.is_digits
-    if (
-        before in ("is", "was", "'s", "were", "are", "be")
-        and first > 1
-        and after in (".", ",", ";", "by", "when", "and")
-    ):
-        return tree.lowers[first - 2] in guards().age_subjects or tree.lowers[first - 3] in guards().age_subjects
-    return False
-
-
-def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
-    """`Henry Jackson, 18,`, `Senard, 65, now`, `The stationmaster, 59, was`: the number behind a person's comma."""
-    if after not in (",", ".", ";", ")", "who", "of", "and", "from", "was"):
-        return False
-    if tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper():
-        is_full = person > 0 and tree.tags[person - 1] in NAME_TAGS
-        return is_full or after == "," or tree.lowers[person].rstrip(".") in ("jr", "sr")
-    is_human = tree.is_noun(person) and is_people(tree.lemma(person)) and after == ","
-    return is_human or _is_role(tree, person, after)
-
-
-def _is_role(tree: Tree, person: int, after: str) -> bool:
-    """`The stationmaster, 59, was charged`: a singular noun with an article, and the number closed by a comma."""
-    if tree.tags[person] != "NN" or after != ",":
-        return False
-    determiner = tree.child(person, "det", "poss")
-    return determiner is not None and tree.deps[person] in ("nsubj", "nsubjpass")

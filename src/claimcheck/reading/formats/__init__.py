@@ -7,6 +7,7 @@ from typing import BinaryIO, Final
 
 from claimcheck.reading.formats.plain import read_plain
 from claimcheck.records.document import Document
+from claimcheck.records.vocabulary import InputFormat
 from claimcheck.settings import Settings
 
 Reader = Callable[[BinaryIO, str, Settings], Iterator[Document]]
@@ -18,4 +19,6 @@ READERS: Final[dict[str, Reader]] = {
     ".markdown": read_plain,
     "": read_plain,
 }
+# What a user may say of standard input, and the suffix of a file that would hold it.
+FORMATS: Final[dict[InputFormat, str]] = {"text": ".txt", "markdown": ".md"}
 SUFFIXES: Final = tuple(suffix for suffix in READERS if suffix)

@@ -1,0 +1,123 @@
+"""Ages: bare numbers that stand for one, and whose age it is."""
+
+from __future__ import annotations
+
+from claimcheck.language.clauses import surface_subject
+from claimcheck.language.found import FoundQuantity
+from claimcheck.language.guards import guards
+from claimcheck.language.titles import name_left, name_right
+from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.reference.lexicon import is_people
+
+_DASHES = "-\u2010\u2011"
+_OLDEST = 120
+
+
+def find_ages(tree: Tree, found: list[FoundQuantity]) -> None:
+    """Turn bare numbers that stand for an age into one: `Henry Jackson, 18,`, `aged 19, 23 and 35`, `She was 71`.
+
+    Args:
+        tree: The sentence.
+        found: Its quantities in order; changed in place. Every age gets its person where the sentence names one.
+    """
+    previous_age = False
+    for quantity in found:
+        amount = quantity.amount
+        value = amount.upper if amount.upper is not None else amount.lower
+        is_bare = not amount.unit and amount.shape in ("plain", "range") and value is not None and value < _OLDEST
+        can = (
+            is_bare
+            and quantity.head is None
+            and not amount.is_compound
+            and "," not in tree.text[amount.number_start : amount.number_end]
+        )
+        if can and (_is_age(tree, quantity) or (previous_age and _is_list(tree, quantity))):
+            quantity.item, quantity.item_class, quantity.unit = None, "age", "year"
+            quantity.end = amount.end
+            quantity.modifiers, quantity.is_claim = (), True
+        previous_age = quantity.item_class == "age"
+        if previous_age:
+            quantity.owner, quantity.person = None, _person(tree, quantity)
+
+
+def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
+    first = tree.tokens_in(quantity.start, quantity.end)[0]
+    return first > 0 and tree.lowers[first - 1] in (",", "and", "or")
+
+
+def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
+    tokens = tree.tokens_in(quantity.start, quantity.amount.end)
+    first, last = tokens[0], tokens[-1]
+    before = tree.lowers[first - 1] if first else ""
+    after = tree.lowers[last + 1] if last + 1 < len(tree) else "."
+    if before in guards().age_words or tree.lowers[max(0, first - 3) : first] == ["the", "age", "of"]:
+        return True
+    if before == "," and first > 1 and quantity.amount.is_digits:
+        return _is_behind_person(tree, first - 2, after)
+    if before == "(" and after == ")" and first > 1:
+        return tree.tags[first - 2] in NAME_TAGS and quantity.amount.is_digits
+    if (
+        before in ("is", "was", "'s", "were", "are", "be")
+        and first > 1
+        and after in (".", ",", ";", "by", "when", "and")
+    ):
+        return tree.lowers[first - 2] in guards().age_subjects or tree.lowers[first - 3] in guards().age_subjects
+    return False
+
+
+def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
+    """`Henry Jackson, 18,`, `Senard, 65, now`, `The stationmaster, 59, was`: the number behind a person's comma."""
+    if after not in (",", ".", ";", ")", "who", "of", "and", "from", "was"):
+        return False
+    if tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper():
+        is_full = person > 0 and tree.tags[person - 1] in NAME_TAGS
+        return is_full or after == "," or tree.lowers[person].rstrip(".") in ("jr", "sr")
+    is_human = tree.is_noun(person) and is_people(tree.lemma(person)) and after == ","
+    return is_human or _is_role(tree, person, after)
+
+
+def _is_role(tree: Tree, person: int, after: str) -> bool:
+    """`The stationmaster, 59, was charged`: a singular noun with an article, and the number closed by a comma."""
+    if tree.tags[person] != "NN" or after != ",":
+        return False
+    determiner = tree.child(person, "det", "poss")
+    return determiner is not None and tree.deps[person] in ("nsubj", "nsubjpass")
+
+
+def _person(tree: Tree, quantity: FoundQuantity) -> tuple[int, int] | None:
+    """Return the code points of the name, or of the pronoun, whose age it is."""
+    tokens = tree.tokens_in(quantity.start, quantity.amount.end)
+    behind = name_right(tree, tokens[-1] + 1)
+    if behind is not None and tree.words[tokens[-1]] not in _DASHES:  # 54-year-old Ana Ruiz
+        return tree.span(behind)
+    at = tokens[0] - 1
+    while at > 0 and (tree.lowers[at] in guards().age_words or tree.lowers[at] in (",", "(")):
+        at -= 1
+    if at < tokens[0] - 1 and (name := name_left(tree, at)) is not None:
+        return tree.span(name)
+    return _told(tree, quantity.head if quantity.head is not None else quantity.number)
+
+
+def _told(tree: Tree, token: int) -> tuple[int, int] | None:
+    """Return whom a clause tells an age of: `Ana Ruiz, a 54-year-old teacher`, `died at the age of 54`."""
+    for index in (token, *tree.ancestors(token)):
+        above = _last_of_name(tree, tree.heads[index])
+        if tree.deps[index] == "appos" and (name := name_left(tree, above)) is not None:
+            return tree.span(name)
+        if tree.is_verb(index):
+            subject = surface_subject(tree, index)
+            return _name_or_pronoun(tree, subject) if subject is not None and subject < token else None
+    return None
+
+
+def _name_or_pronoun(tree: Tree, subject: int) -> tuple[int, int] | None:
+    if tree.lowers[subject] in guards().age_subjects:
+        return tree.span([subject])
+    name = name_left(tree, _last_of_name(tree, subject)) if tree.tags[subject] in NAME_TAGS else None
+    return tree.span(name) if name is not None else None
+
+
+def _last_of_name(tree: Tree, token: int) -> int:
+    while token + 1 < len(tree) and tree.tags[token + 1] in NAME_TAGS and tree.words[token + 1][:1].isupper():
+        token += 1
+    return token

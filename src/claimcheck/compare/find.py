@@ -11,8 +11,9 @@ from claimcheck.compare.blocking import Block, Question, blocks, pairs
 from claimcheck.compare.calendar import check_calendar
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.holders import compare_holders
 from claimcheck.compare.merge import merge
-from claimcheck.compare.office import against_record, two_holders
+from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
 from claimcheck.compare.stories import group_stories
 from claimcheck.compare.story import Story
@@ -98,7 +99,7 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
         ("quantity", "CC101", _compared(story, quantity.QUESTION, quantity.compare), show),
         ("location", "CC301", _compared(story, place.QUESTION, place.compare), _place),
         ("date", "CC201", _compared(story, date.QUESTION, date.compare), _date),
-        ("official", "CC402", two_holders(claims), _holder),
+        ("official", "CC402", compare_holders(claims), _holder),
         ("quote", "CC501", compare_quotes(claims), _speaker),
         ("denial", "CC601", denial.compare_stands(claims), _stand),
     )

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.participants import days
-from claimcheck.compare.vector import Pair
 from claimcheck.compare.wording import wording
-from claimcheck.normalise.edtf import as_day, bounds
+from claimcheck.normalise.edtf import bounds
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Reference
-from claimcheck.reference.names import same_person
-from claimcheck.reference.offices import is_single, office_ids
+from claimcheck.reference.offices import office_ids
 from claimcheck.reference.officials import officials
 from claimcheck.reference.verdict import Verdict, judge
 
@@ -65,7 +62,7 @@ def _verdict(claim: Claim, spoken_of: tuple[str | None, str | None]) -> Verdict:
     return judge(
         person=claim.person or "",
         title=title,
-        polity_id=_polity(claim, title),
+        polity_id=polity_of(claim, title),
         status=status,
         earliest=earliest,
         latest=latest,
@@ -73,14 +70,14 @@ def _verdict(claim: Claim, spoken_of: tuple[str | None, str | None]) -> Verdict:
     )
 
 
-def _polity(claim: Claim, title: str) -> str | None:
-    """Return the polity of an office as told, else the only state of the person if the title needs one."""
+def polity_of(claim: Claim, title: str) -> str | None:
+    """Return the polity of an office as told, else the only state in which the record has the person in such a post."""
     if claim.polity:
         return claim.polity_id if claim.polity_id and _POLITY.fullmatch(claim.polity_id) else None
-    if office_ids(title):
-        return None
     known = officials().known_as(claim.person or "")
-    states = {post.polity.split("/")[0] for person in known for post in person.posts}
+    offices = set(office_ids(title))
+    posts = [post for person in known for post in person.posts if not offices or post.office in offices]
+    states = {post.polity.split("/")[0] for post in posts}
     return next(iter(states)) if len(states) == 1 else None
 
 
@@ -148,40 +145,3 @@ def _finding(claims: list[Claim], verdict: Verdict) -> Finding:
 def _name(person_id: str) -> str:
     person = officials().person(person_id)
     return person.name if person else person_id
-
-
-def two_holders(claims: Iterable[Claim]) -> Iterator[Pair]:
-    """Compare office claims of one office and polity: two persons cannot hold it at one time.
-
-    Args:
-        claims: Office claims of one story.
-    """
-    posts: dict[tuple[str, str], list[Claim]] = defaultdict(list)
-    for claim in claims:
-        single = claim.office_id is not None and is_single(claim.office_id)
-        if claim.kind == "office" and claim.office_status == "current" and single and claim.person:
-            posts[claim.office_id or "", claim.polity_id or claim.polity or ""].append(claim)
-    for (_, polity), rows in posts.items():
-        for index, one in enumerate(rows):
-            for two in rows[index + 1 :]:
-                if polity or _are_one_name(one, two):
-                    yield _holders(Pair(one, two))
-
-
-def _are_one_name(one: Claim, two: Claim) -> bool:
-    """Whether two holders of a bare title share a part of their names: a slip, and not two governors of two states."""
-    words = [set((claim.person or "").lower().split()) for claim in (one, two)]
-    return one.document_id != two.document_id and all(len(name) > 1 for name in words) and bool(words[0] & words[1])
-
-
-def _holders(pair: Pair) -> Pair:
-    one, two = pair.one, pair.two
-    pair.step("office", "equal", f"{one.office} / {two.office}")
-    if same_person(one.person or "", two.person or "") >= 0.6 or one.person_id == two.person_id:
-        pair.step("person", "equal", f"{one.person} / {two.person}")
-        return pair.decide("same")
-    pair.step("person", "different", f"{one.person} / {two.person}")
-    a, b = as_day(one.published), as_day(two.published)
-    if a is None or b is None or abs((a - b).days) > 14:
-        return pair.decide("update", "the office may have changed hands")
-    return pair.decide("conflict", "two persons in one office at one time")

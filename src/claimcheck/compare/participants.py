@@ -10,7 +10,6 @@ from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
-from claimcheck.reference.lexicon import head_noun
 from claimcheck.reference.names import SAME_PERSON, same_person
 
 _NEAR_MINUTES = 60
@@ -42,8 +41,7 @@ def compare_ids(
 
 
 def _are_like(one: str, two: str) -> bool:
-    heads = [head_noun(text.lower()) for text in (one, two)]
-    groups = [groups_of(head) | groups_of(head.removesuffix("s")) for head in heads]
+    groups = [groups_of(text) or groups_of(text.removesuffix("s")) for text in (one, two)]
     return bool(groups[0] & groups[1])
 
 

@@ -16,7 +16,7 @@ from claimcheck.compare.evidence import (
 )
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times
 from claimcheck.compare.scope import compare_scope
-from claimcheck.compare.settings import concepts, groups_of, thresholds
+from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
 from claimcheck.compare.update import is_update
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Outcome, Pair
@@ -46,9 +46,7 @@ def block_key(claim: Claim) -> str | None:
         return _measure_key(claim)
     if claim.item is None:
         return None
-    noun = head_noun(claim.item.lower())
-    groups = groups_of(noun)
-    return f"{claim.item_class} {min(groups)}" if groups else f"{claim.item_class} {noun}"
+    return f"{claim.item_class} {family_of(claim.item)}" if claim.item_class == "other" else claim.item_class
 
 
 def _measure_key(claim: Claim) -> str:
@@ -132,8 +130,7 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
         return "equal" if one.item else "unknown"
     if not one.item or not two.item:
         return "unknown"
-    heads = head_noun(one.item), head_noun(two.item)
-    if heads[0] == heads[1] or groups_of(heads[0]) & groups_of(heads[1]):
+    if head_noun(one.item.lower()) == head_noun(two.item.lower()) or are_like(one.item, two.item):
         return "compatible"
     if one.item_class == two.item_class and one.item_class in OUTCOMES and is_people(one.item) and is_people(two.item):
         return "compatible"
@@ -155,6 +152,9 @@ def _decide(pair: Pair, block: Block) -> Pair:
         return pair.decide("same", "one article repeats its figure")
     if figures == "apart":
         compare_magnitude(pair)
+        pair.step(
+            "modality", "equal" if one.modality == two.modality else "different", f"{one.modality} / {two.modality}"
+        )
     score, least = weigh(pair), _least(pair)
     if score < least:
         return pair.decide("different_event", f"too little says that they speak of one thing ({score:g} of {least:g})")
@@ -177,6 +177,8 @@ def _least(pair: Pair) -> float:
     is_generic = any(step.name == "generic" for step in pair.steps)
     if is_vote(pair.one):
         return least["votes"] + (0.0 if pair.is_across else least["within"])
+    if pair.one.item_class in OUTCOMES:
+        return least["outcome"] + (0.0 if pair.is_across else least["within"])
     name = "measure" if pair.one.item_class in _MEASURES and pair.one.unit else "generic" if is_generic else "quantity"
     return least[name] + (0.0 if pair.is_across else least["within"])
 

@@ -22,6 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fresh_days: int
     near_days: int
     far_days: int
+    handover_days: int
     denial_likeness: float
     near_ratio: float
     far_ratio: float
@@ -86,6 +87,40 @@ def concepts() -> Concepts:
 
 
 @cache
-def groups_of(word: str) -> frozenset[int]:
-    """Return the numbers of the groups of like words that a word is in."""
-    return frozenset(number for number, row in enumerate(concepts().same) if word in row.words)
+def groups_of(noun: str) -> frozenset[int]:
+    """Return the numbers of the groups of like words that a noun is in: the whole compound, else its last word."""
+    table = _groups()
+    name = noun.lower()
+    return table.get(name) or table.get(name.split()[-1] if name else "", frozenset())
+
+
+def are_like(one: str, two: str) -> bool:
+    """Whether two nouns may name one kind of thing."""
+    return bool(groups_of(one) & groups_of(two))
+
+
+@cache
+def family_of(noun: str) -> str:
+    """Return the name of all the groups that hang together with a noun's own, else its last word."""
+    groups = groups_of(noun)
+    return f"#{_families()[min(groups)]}" if groups else noun.lower().split()[-1]
+
+
+@cache
+def _groups() -> dict[str, frozenset[int]]:
+    table: dict[str, frozenset[int]] = {}
+    for number, row in enumerate(concepts().same):
+        for word in row.words:
+            table[word] = table.get(word, frozenset()) | {number}
+    return table
+
+
+@cache
+def _families() -> list[int]:
+    """Return for each group the smallest group that it reaches through shared words."""
+    family = list(range(len(concepts().same)))
+    for groups in _groups().values():
+        least = min(family[group] for group in groups)
+        old = {family[group] for group in groups}
+        family = [least if name in old else name for name in family]
+    return family

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from claimcheck.compare.settings import groups_of
+from claimcheck.compare.settings import are_like
 from claimcheck.records.claim import Claim
-from claimcheck.reference.lexicon import head_noun
 
 _SECOND = re.compile(r"(?:\d|\w[ -]?)(?:\s(?:to|and|against|versus)\s|\s?[-\u2013]\s?|-to-)\Z")
 _AGAINST = re.compile(r"\A\W*(?:votes?\s+)?(?:voted\s+)?(?:against|opposed|no\b|nays?\b)")
@@ -18,11 +17,7 @@ def is_vote(claim: Claim) -> bool:
     """Whether a quantity counts votes, or voters by what they voted: `eighty-one members voted for the law`."""
     if claim.item_class == "votes":
         return True
-    return (
-        claim.action_class == "elect_vote"
-        and not claim.unit
-        and bool(groups_of(head_noun(claim.item or "")) & groups_of("vote"))
-    )
+    return claim.action_class == "elect_vote" and not claim.unit and are_like(claim.item or "", "vote")
 
 
 def side(claim: Claim) -> Literal["for", "against", "abstained"]:

@@ -1,0 +1,87 @@
+"""Compare office claims with each other: two persons in one office, one family name with two given names."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from claimcheck.compare.office import polity_of, worded_title
+from claimcheck.compare.settings import thresholds
+from claimcheck.compare.vector import Pair
+from claimcheck.normalise.edtf import as_day
+from claimcheck.records.claim import Claim
+from claimcheck.reference.names import family_name, fold_name, same_person
+from claimcheck.reference.offices import is_single
+
+_SAME = 0.6  # likeness of names from which two are held to be one person
+
+
+def compare_holders(claims: Iterable[Claim]) -> Iterator[Pair]:
+    """Compare the office claims of one story that give one office.
+
+    Args:
+        claims: Claims of one story.
+    """
+    posts: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
+            posts[claim.office_id or " ".join(claim.office.lower().split())].append(claim)
+    for rows in posts.values():
+        for index, one in enumerate(rows):
+            for two in rows[index + 1 :]:
+                if one.document_id != two.document_id:
+                    yield _compare(Pair(one, two))
+
+
+def _compare(pair: Pair) -> Pair:
+    one, two = pair.one, pair.two
+    pair.step("office", "equal", f"{one.office} / {two.office}")
+    names = one.person or "", two.person or ""
+    detail = " / ".join(names)
+    if same_person(*names) >= _SAME or (one.person_id == two.person_id and one.person_id):
+        pair.step("person", "equal", detail)
+        return pair.decide("same")
+    pair.step("person", "different", detail)
+    polities = _polity(one), _polity(two)
+    if polities[0] and polities[1] and polities[0] != polities[1]:
+        pair.step("polity", "different", f"{polities[0]} / {polities[1]}")
+        return pair.decide("different_thing", "the office of another state or body")
+    if _is_slip(*names) or (None in polities and _is_single(one) and _shares_given(*names)):
+        return pair.decide("conflict", "one office and a part of the name, but two persons")
+    if polities[0] is None or polities[1] is None or not _is_single(one):
+        return pair.decide("different_thing", "it is not said that both speak of one office")
+    pair.step("polity", "equal", polities[0])
+    if _may_have_changed(one, two):
+        return pair.decide("update", "the office may have changed hands")
+    return pair.decide("conflict", "two persons in one office at one time")
+
+
+def _polity(claim: Claim) -> str | None:
+    return claim.polity_id or claim.polity or polity_of(claim, worded_title(claim))
+
+
+def _is_single(claim: Claim) -> bool:
+    return claim.office_id is not None and is_single(claim.office_id)
+
+
+def _is_slip(one: str, two: str) -> bool:
+    """Whether two full names share the family name and nothing else: James Healey and John Healey."""
+    words = fold_name(one).split(), fold_name(two).split()
+    families = family_name(one), family_name(two)
+    if families[0] != families[1] or min(len(words[0]), len(words[1])) < 2:
+        return False
+    given = [[word for word in name if word != families[0]] for name in words]
+    return not any(a[:1] == b[:1] and (len(a) == 1 or len(b) == 1) for a in given[0] for b in given[1]) and not (
+        set(given[0]) & set(given[1])
+    )
+
+
+def _shares_given(one: str, two: str) -> bool:
+    """Whether two full names share a given name: Eduardo Leite and Eduardo Paes."""
+    words = fold_name(one).split(), fold_name(two).split()
+    return min(len(words[0]), len(words[1])) > 1 and words[0][0] == words[1][0]
+
+
+def _may_have_changed(one: Claim, two: Claim) -> bool:
+    a, b = as_day(one.published), as_day(two.published)
+    return a is None or b is None or abs((a - b).days) > thresholds().handover_days

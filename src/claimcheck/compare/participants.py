@@ -73,6 +73,8 @@ def compare_times(pair: Pair) -> Outcome:
         return pair.step("time", "different", f"{pair.one.clock} / {pair.two.clock}")
     if a is None or b is None:
         return pair.step("time", "unknown", detail)
+    if a[1] is None and b[1] is None and a[0] and b[0] and a[0][:4] != b[0][:4]:
+        return pair.step("time", "different", detail)  # both tell when something began
     if pair.one.time_edtf == pair.two.time_edtf:
         return pair.step("time", "equal", detail)
     meets = (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])

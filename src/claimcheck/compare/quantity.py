@@ -49,12 +49,15 @@ def block_key(claim: Claim) -> str | None:
     return f"{claim.item_class} {family_of(claim.item)}" if claim.item_class == "other" else claim.item_class
 
 
-def _measure_key(claim: Claim) -> str:
+def _measure_key(claim: Claim) -> str | None:
     if claim.item_class in ("money", "rate", "other"):
         return f"{claim.item_class} {claim.unit}"
+    named = landmark(claim) or min(attributes(claim), default=None)
     if claim.item_class == "distance":
-        return f"distance {landmark(claim) or min(attributes(claim), default='')}"
-    return claim.item_class or ""
+        return f"distance {named or ''}"
+    if claim.item_class == "duration":  # time spans of nothing said are of anything
+        return f"duration {named}" if named else None
+    return claim.item_class
 
 
 def _value(claim: Claim) -> object:
@@ -134,6 +137,8 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
         return "compatible"
     if one.item_class == two.item_class and one.item_class in OUTCOMES and is_people(one.item) and is_people(two.item):
         return "compatible"
+    if one.item_class == "distance" and landmark(one):
+        return "different"
     if one.unit and one.unit == two.unit and one.item_class != "money":
         return "different" if one.item_class in ("share", "rate") else "unknown"
     return "different"

@@ -14,6 +14,7 @@ from claimcheck.reference.lexicon import head_noun, is_people
 _STAGE = re.compile(
     r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)"
 )
+_SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _NEAR = 20
@@ -44,8 +45,22 @@ def _addition(pair: Pair) -> Pair | None:
 
 def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
-    stages = [bool(_STAGE.search(_behind(claim))) for claim in (pair.one, pair.two)]
-    return pair.decide("part_whole", "one tells of a first stage only") if stages[0] != stages[1] else None
+    stages = [bool(_STAGE.search(_behind(claim)) or _SHARE.search(_before(claim))) for claim in (pair.one, pair.two)]
+    if stages[0] != stages[1]:
+        return pair.decide("part_whole", "one tells of a stage or a share only")
+    apart = [_words(claim) & concepts().apart for claim in (pair.one, pair.two)]
+    return pair.decide("different_event", "one tells of another event of the kind") if apart[0] != apart[1] else None
+
+
+def _words(claim: Claim) -> frozenset[str]:
+    """Return the words of the figure and of who and what takes part in its event."""
+    text = " ".join(part for part in (claim.exact, claim.actor, claim.patient) if part)
+    return frozenset(text.lower().replace(",", " ").split())
+
+
+def _before(claim: Claim) -> str:
+    at = claim.start - claim.sentence_start
+    return claim.sentence[max(0, at - _REACH) : at]
 
 
 def _behind(claim: Claim) -> str:

@@ -72,6 +72,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growing: frozenset[str]
     generic: frozenset[str]
     done_once: frozenset[str]
+    apart: frozenset[str]
+    revised: frozenset[str]
     calendar: frozenset[str]
     announcing: frozenset[str]
 

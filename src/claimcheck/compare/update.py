@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.participants import published_order
@@ -17,6 +19,8 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
 
     Counts as of one day, such as two reports of one bulletin, are no update of each other.
     """
+    if _is_revised(one, two):
+        return True
     if not _grows(one) or not _grows(two):
         return False
     if _is_recalled(one, two, block) or _is_recalled(two, one, block):
@@ -30,6 +34,16 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
     a = early.lower if early.lower is not None else early.upper
     b = late.upper if late.upper is not None else late.lower
     return a is not None and b is not None and b > a
+
+
+def _is_revised(one: Claim, two: Claim) -> bool:
+    """Whether the sentence of the later article, or of either on one day, tells that the figure was changed."""
+    order = published_order(one, two)
+    return (order >= 0 and _tells_change(one)) or (order <= 0 and _tells_change(two))
+
+
+def _tells_change(claim: Claim) -> bool:
+    return bool(frozenset(re.findall(r"[a-z]+", claim.sentence.lower())) & concepts().revised)
 
 
 def _grows(claim: Claim) -> bool:

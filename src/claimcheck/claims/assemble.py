@@ -9,6 +9,7 @@ from claimcheck.claims.antecedents import Memory, elliptic_item, participants_ab
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.happenings import happenings
+from claimcheck.claims.locations import areas_named, located
 from claimcheck.claims.offices import stated_tenure
 from claimcheck.claims.participants import owning_state, participant_id
 from claimcheck.claims.slots import best_place, place_of, time_of
@@ -21,7 +22,6 @@ from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.identity import identify
 from claimcheck.records.mention import Mention
 from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
-from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.lexicon import action_class, is_people, item_class, outcome_class
 from claimcheck.reference.names import person_key
 from claimcheck.reference.offices import posts
@@ -57,7 +57,7 @@ class _Assembly:
         self._counts: list[Seed] = []
         self._place: Seed | None = None
         self._ordinals: dict[tuple[int, int, str], int] = {}
-        self._countries = _countries_named(sentences)
+        self._context = areas_named(sentences)
         self._owners: dict[str, str] = {}
 
     def claims(self) -> list[Claim]:
@@ -73,7 +73,14 @@ class _Assembly:
 
     def _of_sentence(self, sentence: ParsedSentence) -> list[Claim]:
         rows = []
-        dates = {id(date.seed): date for date in date_spans(sentence)}
+        tenures = [
+            self._tenure_span(sentence, seed) for seed in sentence.seeds if isinstance(seed.mention.value, Tenure)
+        ]
+        dates = {
+            id(date.seed): date
+            for date in date_spans(sentence)
+            if not any(start <= date.start < end for start, end in tenures)
+        }
         for index, seed in enumerate(sentence.seeds):
             match seed.mention.value:
                 case Quantity() if seed.is_claim:
@@ -136,8 +143,11 @@ class _Assembly:
 
     def _place_claim(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         fields = self._event_fields(sentence, seed.event, seed, None)
-        fields |= self._located(seed) | self._time_fields(sentence, seed.event, seed)
+        fields |= located(sentence, seed, self._context) | self._time_fields(sentence, seed.event, seed)
         return self._claim("place", sentence, seed, fields, has_event=seed.event >= 0)
+
+    def _tenure_span(self, sentence: ParsedSentence, seed: Seed) -> tuple[int, int]:
+        return seed.mention.start, stated_tenure(sentence, seed, self._document.published).end
 
     def _office(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
@@ -189,6 +199,8 @@ class _Assembly:
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
         if action in claim_words().actorless or _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
+        if _covers(seed, frame.patient_span):
+            patient = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
             fields |= {"patient": patient, "patient_id": self._id(patient)}
@@ -227,15 +239,7 @@ class _Assembly:
             found = self._place
         if found is None:
             return {}
-        return self._located(found)
-
-    def _located(self, seed: Seed) -> Fields:
-        value = seed.mention.value
-        assert isinstance(value, Place)  # noqa: S101  # callers pass places
-        entry = gazetteer().resolve(value.name, self._countries)
-        place_id = entry.place_id if entry else value.place_id
-        country = (entry.country if entry else value.country) or None
-        return {"place": value.name, "place_id": place_id, "place_country": country}
+        return located(sentence, found, self._context)
 
     def _time_fields(self, sentence: ParsedSentence, event: int, seed: Seed) -> Fields:
         found = time_of(sentence, event, seed)
@@ -329,17 +333,6 @@ class _Assembly:
             confidence=confidence(kind, seed, has_event=has_event),
             **fields,
         )
-
-
-def _countries_named(sentences: Sequence[ParsedSentence]) -> tuple[str, ...]:
-    """Return the countries that the places and offices of an article name, for telling towns of one name apart."""
-    found: dict[str, None] = {}
-    for sentence in sentences:
-        for seed in sentence.seeds:
-            value = seed.mention.value
-            if isinstance(value, Place) and value.rank == 0 and value.country:
-                found[value.country] = None
-    return tuple(found)
 
 
 def _is_statement(seed: Seed, value: Quantity) -> bool:

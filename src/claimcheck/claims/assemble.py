@@ -59,6 +59,12 @@ class _Assembly:
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._context = areas_named(sentences)
         self._owners: dict[str, str] = {}
+        self._quotes = [
+            (seed.mention.start, seed.mention.end, seed.mention.value)
+            for sentence in sentences
+            for seed in sentence.seeds
+            if isinstance(seed.mention.value, Quotation)
+        ]
 
     def claims(self) -> list[Claim]:
         rows: list[Claim] = []
@@ -188,7 +194,7 @@ class _Assembly:
 
     def _event_fields(self, sentence: ParsedSentence, event: int, seed: Seed, of_class: str | None) -> Fields:
         if event < 0:
-            source = self._source_of(sentence, seed.event)
+            source = self._source_of(sentence, seed.event, seed)
             return {"action": "be", "action_class": "occur", "modality": "asserted", "polarity": "positive", **source}
         frame = sentence.events[event]
         action = frame.action.split()[0]
@@ -205,7 +211,7 @@ class _Assembly:
         if seed.mention.kind in ("quantity", "time", "place", "event"):
             fields |= {"patient": patient, "patient_id": self._id(patient)}
         fields |= {"modality": frame.modality, "polarity": frame.polarity}
-        return fields | self._source_of(sentence, event)
+        return fields | self._source_of(sentence, event, seed)
 
     def _id(self, participant: str | None) -> str | None:
         return participant_id(self._memory.full_name(participant)) if participant else None
@@ -223,15 +229,17 @@ class _Assembly:
         patient = sentence.events[event].patient
         return item_class(patient.split()[-1].lower().removesuffix("s")) if patient else None
 
-    def _source_of(self, sentence: ParsedSentence, event: int) -> Fields:
-        if event < 0:
-            return {"source": None, "source_kind": "author"}
-        frame = sentence.events[event]
-        above = participants_above(sentence, event)
-        names = [name for name in (self._memory.resolve(one, above) for one in frame.source) if name]
-        if not names:
-            return {"source": None, "source_kind": "author"}
-        return {"source": " < ".join(names), "source_kind": frame.source_kind}
+    def _source_of(self, sentence: ParsedSentence, event: int, seed: Seed) -> Fields:
+        frame = sentence.events[event] if event >= 0 else None
+        above = participants_above(sentence, event) if event >= 0 else []
+        names = [self._memory.resolve(one, above) for one in frame.source] if frame else []
+        told = " < ".join(name for name in names if name)
+        if frame and told:
+            return {"source": told, "source_kind": frame.source_kind}
+        for start, end, quoted in self._quotes:
+            if start <= seed.mention.start < end and (speaker := self._memory.resolve(quoted.speaker)):
+                return {"source": speaker, "source_kind": quoted.speaker_kind}
+        return {"source": None, "source_kind": "author"}
 
     def _place_fields(self, sentence: ParsedSentence, event: int, seed: Seed, *, carry: bool) -> Fields:
         found = place_of(sentence, event, seed)

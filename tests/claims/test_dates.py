@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 from claimcheck.claims.dates import date_spans
 
@@ -118,7 +117,7 @@ def test_without_a_year_none_is_made_up(claims_of, text):
         "The 54-year-old left.",
         "It will take months.",
         "The train leaves at 9 p.m.",
-        fails("the years of a tenure behind its office are a date", "Ana Ruiz was mayor of Lyon from 2011 to 2016."),
+        "Ana Ruiz was mayor of Lyon from 2011 to 2016.",
     ],
 )
 def test_no_dates(claims_of, text):

@@ -274,7 +274,7 @@ PATIENTS = [
     ("Kenya deployed its soldiers to Haiti.", "place", "Haiti", "its soldiers"),
     ("The minister was dismissed on Monday.", "date", "Monday", "The minister"),
     ("Kenyan soldiers arrived in Haiti on Monday.", "place", "Haiti", None),
-    fails("the object of `reach` is no place", "Kenyan soldiers reached Haiti.", "place", "Haiti", None),
+    ("Kenyan soldiers reached Haiti.", "place", "Haiti", None),
 ]
 
 

@@ -15,7 +15,7 @@ PLACES = [
     ("Some 300 people marched through Tbilisi.", [("Tbilisi", "GEO")]),
     ("The ship sank off Somalia.", [("Somalia", "SOM")]),
     ("The ship sailed from Odesa to Istanbul.", [("Odesa", "UKR"), ("Istanbul", "TUR")]),
-    fails("`leave for` leads to no place", "The bus left for Nairobi.", [("Nairobi", "KEN")]),
+    ("The bus left for Nairobi.", [("Nairobi", "KEN")]),
     ("Kenyan troops arrived in Haiti.", [("Haiti", "HTI")]),
     ("The troops were sent to Haiti.", [("Haiti", "HTI")]),
     ("The troops crossed into Ukraine.", [("Ukraine", "UKR")]),
@@ -24,24 +24,12 @@ PLACES = [
     ("The city of Goma was attacked.", [("Goma", "COD")]),
     ("The camp lies outside Goma.", [("Goma", "COD")]),
     # Nested and listed
-    fails(
-        "a town that the gazetteer lacks is put into a country that the sentence rules out",
-        "The plant is in Tapa, Estonia.",
-        [("Tapa", "EST"), ("Estonia", "EST")],
-    ),
-    fails(
-        "the region behind a town does not tell it from others of its name",
-        "The plant is in Paris, Texas.",
-        [("Paris", "USA"), ("Texas", "USA")],
-    ),
+    ("The plant is in Tapa, Estonia.", [("Tapa", "EST"), ("Estonia", "EST")]),
+    ("The plant is in Paris, Texas.", [("Paris", "USA"), ("Texas", "USA")]),
     ("Protests were held in Kraków and Łódź.", [("Kraków", "POL"), ("Łódź", "POL")]),
     ("Protests were held in Lyon, Nice and Lille.", [("Lyon", "FRA"), ("Nice", "FRA"), ("Lille", "FRA")]),
     # Regions and possessors of regions
-    fails(
-        "the possessor of a region is a place of its own",
-        "Troops fight in Russia's Kursk Region.",
-        [("Kursk Region", "RUS")],
-    ),
+    ("Troops fight in Russia's Kursk Region.", [("Kursk Region", "RUS")]),
     ("Troops fight in the Kursk region.", [("Kursk region", "RUS")]),
     ("Troops fight in Kursk Oblast.", [("Kursk Oblast", "RUS")]),
     fails(
@@ -94,7 +82,7 @@ def test_places(claims_of, text, places):
         "Sanctions against Iran were lifted.",
         "He gave Ukraine 12 tanks.",
         "Washington is sending 12 tanks.",
-        fails("who is cited by `according to` is a place", "According to Seoul, 14 soldiers died."),
+        "According to Seoul, 14 soldiers died.",
         "The University of Lagos closed.",
         "France beat Spain.",
         "It was sold to Nissan.",
@@ -114,12 +102,7 @@ MOST_SPECIFIC = [
     ("Rebels killed 14 soldiers near Goma, in Congo.", "14 soldiers", "Goma"),
     ("In Congo, rebels killed 14 soldiers near Goma.", "14 soldiers", "Goma"),
     ("In Paris, the minister said 14 soldiers died near Goma.", "14 soldiers", "Goma"),
-    fails(
-        "the place of a joined verb is lent to the first",
-        "Rebels killed 14 soldiers and fled to Rwanda.",
-        "14 soldiers",
-        None,
-    ),
+    ("Rebels killed 14 soldiers and fled to Rwanda.", "14 soldiers", None),
 ]
 
 
@@ -137,12 +120,7 @@ def test_regions_lie_in_their_country(find_claim):
 @pytest.mark.parametrize(
     ("text", "exact", "country"),
     [
-        fails(
-            "a region named in the article does not tell towns apart",
-            "The fire began in Paris. It is the largest in Texas since May.",
-            "Paris",
-            "USA",
-        ),
+        ("The fire began in Paris. It is the largest in Texas since May.", "Paris", "USA"),
         ("The fire began in Tripoli. It is the largest in Lebanon since May.", "Tripoli", "LBN"),
         ("The fire began in Tripoli. It is the largest in Libya since May.", "Tripoli", "LBY"),
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 from claimcheck.language.components.quotes import Quoted, find_quoted, is_speech
 
@@ -84,20 +83,10 @@ SPEAKERS = [
     ),
     ('"This was an act of terror," the ministry said.', "This was an act of terror", "the ministry"),
     ('The ministry called it "an act of pure terror".', "an act of pure terror", "The ministry"),
-    fails(
-        "a quotation right behind an attributed one has no speaker",
-        '"We stay here," Ortega said. "We will fight on."',
-        "We will fight on",
-        "Ortega",
-    ),
+    ('"We stay here," Ortega said. "We will fight on."', "We will fight on", "Ortega"),
     ('"We stay here," Ortega said, "and we will fight on."', "and we will fight on", "Ortega"),
     ('"We stay here. We will fight on," Ortega said.', "We stay here. We will fight on", "Ortega"),
-    fails(
-        "`according to` gives a quotation no speaker",
-        'According to Maria Ortega, "the budget is far too small".',
-        "the budget is far too small",
-        "Maria Ortega",
-    ),
+    ('According to Maria Ortega, "the budget is far too small".', "the budget is far too small", "Maria Ortega"),
     ('Maria Ortega spoke on Monday. "We stay here," she said.', "We stay here", "Maria Ortega"),
     ('Ortega wrote that "the budget is far too small".', "the budget is far too small", "Ortega"),
     ('"It was a shot that rang out loud," a witness told Reuters.', "It was a shot that rang out loud", "a witness"),
@@ -106,12 +95,7 @@ SPEAKERS = [
 ]
 ACROSS = [
     ('Maria Ortega rose.\n\n"We will stay here," she said.', "We will stay here", "Maria Ortega"),
-    fails(
-        "a quotation over two paragraphs has a speaker in the first alone",
-        'Ortega said: "We will stay here.\n\n"We will fight on."',
-        "We will fight on",
-        "Ortega",
-    ),
+    ('Ortega said: "We will stay here.\n\n"We will fight on."', "We will fight on", "Ortega"),
     (
         'Ortega added:\n\n"We will stay here."',
         "We will stay here",
@@ -132,7 +116,7 @@ def test_speaker(find_claim, text, words, speaker):
     "text",
     [
         'The "so-called" referendum was held.',
-        fails("a title with a small word inside is taken for speech", 'He wrote "War and Peace" in 1869.'),
+        'He wrote "War and Peace" in 1869.',
         'The "Blue Sky" programme began.',
         'The film "Gone With The Wind" was shown.',
     ],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails
 
 pytestmark = pytest.mark.model
 
@@ -18,13 +17,7 @@ SOURCES = [
     ("The army said on Monday that 400 soldiers died.", "400 soldiers", "The army", "named"),
     ("400 soldiers died, Seoul said.", "400 soldiers", "Seoul", "named"),
     ("400 soldiers died, said Ana Ruiz.", "400 soldiers", "Ana Ruiz", "named"),
-    fails(
-        "an attribution amid the clause is not seen",
-        "400 soldiers, Seoul said, died near Goma.",
-        "400 soldiers",
-        "Seoul",
-        "named",
-    ),
+    ("400 soldiers, Seoul said, died near Goma.", "400 soldiers", "Seoul", "named"),
     ("Officials said 400 soldiers died.", "400 soldiers", "Officials", "unnamed"),
     ("Witnesses told reporters that 400 soldiers died.", "400 soldiers", "Witnesses", "unnamed"),
     ("Colonel Ana Ruiz said 400 soldiers died.", "400 soldiers", "Ana Ruiz", "named"),
@@ -43,45 +36,21 @@ SOURCES = [
     # headlines
     ("400 soldiers die near Goma, Seoul says", "400 soldiers", "Seoul", "named"),
     ("Seoul says 400 soldiers died near Goma", "400 soldiers", "Seoul", "named"),
-    fails("a source behind a colon is not seen", "400 soldiers die near Goma: Seoul", "400 soldiers", "Seoul", "named"),
+    ("400 soldiers die near Goma: Seoul", "400 soldiers", "Seoul", "named"),
     # attributions
     ("According to Seoul, 400 soldiers died.", "400 soldiers", "Seoul", "named"),
     ("400 soldiers died, according to Seoul.", "400 soldiers", "Seoul", "named"),
-    fails(
-        "the case of the article decides the kind",
-        "400 soldiers died, the army said.",
-        "400 soldiers",
-        "the army",
-        "named",
-    ),
+    ("400 soldiers died, the army said.", "400 soldiers", "the army", "named"),
     ("400 soldiers died, according to Reuters.", "400 soldiers", "Reuters", "media"),
     ("The Guardian reported that 400 soldiers died.", "400 soldiers", "The Guardian", "media"),
     ("State media reported that 400 soldiers died.", "400 soldiers", "State media", "media"),
     ("Reports say 400 soldiers died.", "400 soldiers", "Reports", "unnamed"),
-    fails(
-        "`in the words of` is not read",
-        "In the words of Ana Ruiz, 400 soldiers died.",
-        "400 soldiers",
-        "Ana Ruiz",
-        "named",
-    ),
-    fails("`per` is not read", "400 soldiers died, per the ministry.", "400 soldiers", "the ministry", "named"),
+    ("In the words of Ana Ruiz, 400 soldiers died.", "400 soldiers", "Ana Ruiz", "named"),
+    ("400 soldiers died, per the ministry.", "400 soldiers", "the ministry", "named"),
     # nested
-    fails(
-        "`citing` between the verb of saying and its clause comes out of order",
-        "Reuters reported, citing Seoul, that 400 soldiers died.",
-        "400 soldiers",
-        "Seoul < Reuters",
-        "named",
-    ),
+    ("Reuters reported, citing Seoul, that 400 soldiers died.", "400 soldiers", "Seoul < Reuters", "named"),
     ("Kyiv said Seoul believes that 400 soldiers died.", "400 soldiers", "Seoul < Kyiv", "named"),
-    fails(
-        "`citing` before the verb of saying comes out of order",
-        "Citing Seoul, Reuters said 400 soldiers died.",
-        "400 soldiers",
-        "Seoul < Reuters",
-        "named",
-    ),
+    ("Citing Seoul, Reuters said 400 soldiers died.", "400 soldiers", "Seoul < Reuters", "named"),
     ("400 soldiers died, Seoul said, according to Reuters.", "400 soldiers", "Seoul < Reuters", "named"),
     (
         "400 soldiers died, Reuters reported, citing two officials.",

@@ -9,6 +9,7 @@ from claimcheck.claims.antecedents import Memory, elliptic_item, participants_ab
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.happenings import happenings
+from claimcheck.claims.locations import areas_named, located
 from claimcheck.claims.offices import stated_tenure
 from claimcheck.claims.participants import owning_state, participant_id
 from claimcheck.claims.slots import best_place, place_of, time_of
@@ -21,7 +22,6 @@ from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.identity import identify
 from claimcheck.records.mention import Mention
 from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
-from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.lexicon import action_class, is_people, item_class, outcome_class
 from claimcheck.reference.names import person_key
 from claimcheck.reference.offices import posts
@@ -57,8 +57,14 @@ class _Assembly:
         self._counts: list[Seed] = []
         self._place: Seed | None = None
         self._ordinals: dict[tuple[int, int, str], int] = {}
-        self._countries = _countries_named(sentences)
+        self._context = areas_named(sentences)
         self._owners: dict[str, str] = {}
+        self._quotes = [
+            (seed.mention.start, seed.mention.end, seed.mention.value)
+            for sentence in sentences
+            for seed in sentence.seeds
+            if isinstance(seed.mention.value, Quotation)
+        ]
 
     def claims(self) -> list[Claim]:
         rows: list[Claim] = []
@@ -73,7 +79,14 @@ class _Assembly:
 
     def _of_sentence(self, sentence: ParsedSentence) -> list[Claim]:
         rows = []
-        dates = {id(date.seed): date for date in date_spans(sentence)}
+        tenures = [
+            self._tenure_span(sentence, seed) for seed in sentence.seeds if isinstance(seed.mention.value, Tenure)
+        ]
+        dates = {
+            id(date.seed): date
+            for date in date_spans(sentence)
+            if not any(start <= date.start < end for start, end in tenures)
+        }
         for index, seed in enumerate(sentence.seeds):
             match seed.mention.value:
                 case Quantity() if seed.is_claim:
@@ -136,8 +149,11 @@ class _Assembly:
 
     def _place_claim(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         fields = self._event_fields(sentence, seed.event, seed, None)
-        fields |= self._located(seed) | self._time_fields(sentence, seed.event, seed)
+        fields |= located(sentence, seed, self._context) | self._time_fields(sentence, seed.event, seed)
         return self._claim("place", sentence, seed, fields, has_event=seed.event >= 0)
+
+    def _tenure_span(self, sentence: ParsedSentence, seed: Seed) -> tuple[int, int]:
+        return seed.mention.start, stated_tenure(sentence, seed, self._document.published).end
 
     def _office(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
@@ -178,7 +194,7 @@ class _Assembly:
 
     def _event_fields(self, sentence: ParsedSentence, event: int, seed: Seed, of_class: str | None) -> Fields:
         if event < 0:
-            source = self._source_of(sentence, seed.event)
+            source = self._source_of(sentence, seed.event, seed)
             return {"action": "be", "action_class": "occur", "modality": "asserted", "polarity": "positive", **source}
         frame = sentence.events[event]
         action = frame.action.split()[0]
@@ -189,11 +205,13 @@ class _Assembly:
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
         if action in claim_words().actorless or _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
+        if _covers(seed, frame.patient_span):
+            patient = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
             fields |= {"patient": patient, "patient_id": self._id(patient)}
         fields |= {"modality": frame.modality, "polarity": frame.polarity}
-        return fields | self._source_of(sentence, event)
+        return fields | self._source_of(sentence, event, seed)
 
     def _id(self, participant: str | None) -> str | None:
         return participant_id(self._memory.full_name(participant)) if participant else None
@@ -211,15 +229,17 @@ class _Assembly:
         patient = sentence.events[event].patient
         return item_class(patient.split()[-1].lower().removesuffix("s")) if patient else None
 
-    def _source_of(self, sentence: ParsedSentence, event: int) -> Fields:
-        if event < 0:
-            return {"source": None, "source_kind": "author"}
-        frame = sentence.events[event]
-        above = participants_above(sentence, event)
-        names = [name for name in (self._memory.resolve(one, above) for one in frame.source) if name]
-        if not names:
-            return {"source": None, "source_kind": "author"}
-        return {"source": " < ".join(names), "source_kind": frame.source_kind}
+    def _source_of(self, sentence: ParsedSentence, event: int, seed: Seed) -> Fields:
+        frame = sentence.events[event] if event >= 0 else None
+        above = participants_above(sentence, event) if event >= 0 else []
+        names = [self._memory.resolve(one, above) for one in frame.source] if frame else []
+        told = " < ".join(name for name in names if name)
+        if frame and told:
+            return {"source": told, "source_kind": frame.source_kind}
+        for start, end, quoted in self._quotes:
+            if start <= seed.mention.start < end and (speaker := self._memory.resolve(quoted.speaker)):
+                return {"source": speaker, "source_kind": quoted.speaker_kind}
+        return {"source": None, "source_kind": "author"}
 
     def _place_fields(self, sentence: ParsedSentence, event: int, seed: Seed, *, carry: bool) -> Fields:
         found = place_of(sentence, event, seed)
@@ -227,15 +247,7 @@ class _Assembly:
             found = self._place
         if found is None:
             return {}
-        return self._located(found)
-
-    def _located(self, seed: Seed) -> Fields:
-        value = seed.mention.value
-        assert isinstance(value, Place)  # noqa: S101  # callers pass places
-        entry = gazetteer().resolve(value.name, self._countries)
-        place_id = entry.place_id if entry else value.place_id
-        country = (entry.country if entry else value.country) or None
-        return {"place": value.name, "place_id": place_id, "place_country": country}
+        return located(sentence, found, self._context)
 
     def _time_fields(self, sentence: ParsedSentence, event: int, seed: Seed) -> Fields:
         found = time_of(sentence, event, seed)
@@ -329,17 +341,6 @@ class _Assembly:
             confidence=confidence(kind, seed, has_event=has_event),
             **fields,
         )
-
-
-def _countries_named(sentences: Sequence[ParsedSentence]) -> tuple[str, ...]:
-    """Return the countries that the places and offices of an article name, for telling towns of one name apart."""
-    found: dict[str, None] = {}
-    for sentence in sentences:
-        for seed in sentence.seeds:
-            value = seed.mention.value
-            if isinstance(value, Place) and value.rank == 0 and value.country:
-                found[value.country] = None
-    return tuple(found)
 
 
 def _is_statement(seed: Seed, value: Quantity) -> bool:

@@ -6,6 +6,7 @@ from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, TimeExpression
 
 _ORIGINS = frozenset(("from",))
+_WAYS = frozenset(("to", "into", "onto", "toward", "towards", "from"))
 _NOT_WHEN = frozenset(("now", "set", "weekdays", "duration", "durations"))
 
 
@@ -18,10 +19,28 @@ def place_of(sentence: ParsedSentence, event: int, seed: Seed | None = None) -> 
         seed: The claim itself, which is no place of its own.
     """
     places = [one for one in sentence.seeds if isinstance(one.mention.value, Place) and one is not seed]
+    places = [one for one in places if not (one.preposition in _WAYS and _is_joined(sentence, one.event, event))]
     own = [one for one in places if one.event == event]
     near = own or [one for one in places if related(sentence, one.event, event)]
     near = near or [one for one in places if not _is_reporting(sentence, one.event)]
     return best_place(near)
+
+
+def _is_joined(sentence: ParsedSentence, one: int, to: int) -> bool:
+    """Whether an event is joined to another, whose way is its own: `killed 14 soldiers and fled to Rwanda`."""
+    return one >= 0 and sentence.events[one].is_joined and sentence.events[one].parent == to
+
+
+def container(sentence: ParsedSentence, seed: Seed) -> Seed | None:
+    """Return the place that the comma behind a place names around it: `Paris, Texas`; None in a list of places."""
+    places = [one for one in sentence.seeds if isinstance(one.mention.value, Place)]
+    following = next((one for one in places if one.mention.start >= seed.mention.end), None)
+    if following is None or following.preposition != ",":
+        return None
+    value = following.mention.value
+    after = sentence.text[following.mention.end - sentence.start :].lstrip(" ,")
+    is_list = after.startswith(("and ", "or "))
+    return following if isinstance(value, Place) and value.rank <= 1 and not is_list else None
 
 
 def best_place(places: list[Seed]) -> Seed | None:

@@ -33,6 +33,7 @@ class Cues(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     negation: dict[str, frozenset[str]]
     attributions: dict[str, tuple[str, ...]]
     sources: dict[str, frozenset[str]]
+    titles: dict[str, frozenset[str]]
 
 
 def cues() -> Cues:

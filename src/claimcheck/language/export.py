@@ -86,6 +86,7 @@ def _frame(sentence: Sentence, index: int, place: dict[int, int]) -> EventFrame:
         source_kind=event.source_kind,
         complement=event.complement,
         parent=_event(parent, place),
+        is_joined=parent == sentence.tree.heads[index] and sentence.tree.deps[index] == "conj",
     )
 
 

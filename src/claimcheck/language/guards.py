@@ -19,6 +19,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     label_nouns: frozenset[str]
     street_nouns: frozenset[str]
     calibre_units: frozenset[str]
+    giving: frozenset[str]
     age_words: frozenset[str]
     age_subjects: frozenset[str]
     pronoun_one: frozenset[str]
@@ -61,6 +62,8 @@ def _behind_label(tree: Tree, amount: Amount, tokens: range) -> bool:
         return False
     at = first - 2 if tree.words[first - 1] == "." and first > 1 else first - 1  # "No. 1" cut in three
     before = tree.lowers[at].rstrip(".")
+    if before == "of" and at and tree.words[at - 1][:1].isupper():
+        before = f"{tree.lowers[at - 1]} of"  # Group of 77
     if before not in guards().label_nouns:
         return False
     if before in ("under", "top", "no"):

@@ -77,6 +77,7 @@ def read_amounts(text: str, blocked: Sequence[tuple[int, int]] = ()) -> list[Amo
             continue
         amounts, at = _composed(lexemes, bare, taken, has_money=has_money)
         found += amounts
+        has_money = has_money or lexemes[bare.number.end - 1].text in ("m", "b")  # millions once, millions again
     return _with_conversions(text, found)
 
 

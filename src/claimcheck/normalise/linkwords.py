@@ -16,6 +16,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     weighing: frozenset[str]
     per_nouns: frozenset[str]
     before_time: frozenset[str]
+    after_time: frozenset[str]
     counted_by_millions: frozenset[str]
     resolutions: frozenset[str]
     after_one: frozenset[str]

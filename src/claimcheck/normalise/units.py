@@ -98,7 +98,8 @@ def read_per(lexemes: Lexemes, start: int) -> tuple[int, PerRow | UnitRow | str]
     at += 2 if at > start and lexemes[at + 1].is_dash else 1
     after = lexemes[at]
     if (row := _tables()[2].get(after.lower)) is not None:
-        return at + 1, row
+        is_time = word in ("a", "an") and lexemes[at + 1].lower in link_words().after_time
+        return None if is_time else (at + 1, row)
     if word not in ("each", "every") and (unit := read_unit(lexemes, at)) is not None:
         return unit.end, unit.row
     if (word in ("per", "/") and after.kind == "word") or after.lower in link_words().per_nouns:

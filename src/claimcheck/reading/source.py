@@ -47,9 +47,13 @@ def open_source(source: Source) -> Iterator[BinaryIO]:
         raise PathNotFound("does not exist") from error
     except (OSError, ValueError) as error:
         raise UnreadableInput(f"cannot be opened: {getattr(error, 'strerror', None) or error}") from error
+    mode = os.fstat(descriptor).st_mode
+    if not stat.S_ISREG(mode):
+        os.close(descriptor)
+        if stat.S_ISDIR(mode):
+            raise UnreadableInput("is a folder, not a file")
+        raise UnreadableInput("is a pipe, device or socket, not a file", hint="Pipe it in and read `-`.")
     with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise UnreadableInput("is a pipe, device or socket, not a file", hint="Pipe it in and read `-`.")
         yield file
 
 

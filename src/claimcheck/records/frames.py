@@ -28,6 +28,7 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True):
         source_kind: Kind of the innermost source.
         complement: Adjective or noun behind the verb ("tested negative").
         parent: Index of the event it hangs below; -1 if none.
+        is_joined: Whether "and" joins it to the event it hangs below.
     """
 
     start: int
@@ -46,6 +47,7 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True):
     source_kind: SourceKind = "author"
     complement: str | None = None
     parent: int = -1
+    is_joined: bool = False
 
 
 class Seed(msgspec.Struct, frozen=True, kw_only=True):

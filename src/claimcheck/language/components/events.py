@@ -128,9 +128,9 @@ def person_at(tree: Tree, token: int, offices: list[FoundOffice]) -> str | None:
     """Return the person whose name, or whose name with office, a token belongs to."""
     start = tree.starts[token]
     for office in offices:
-        if office.person_start <= start < office.person_end or (
-            office.start <= start < office.end and tree.tags[token] in NAME_TAGS and tree.deps[token] != "poss"
-        ):
+        is_inside = office.start <= start < office.end and tree.deps[token] != "poss"
+        is_top = is_inside and not office.start <= tree.starts[tree.heads[token]] < office.end
+        if office.person_start <= start < office.person_end or (is_inside and tree.tags[token] in NAME_TAGS) or is_top:
             return office.person
     return None
 

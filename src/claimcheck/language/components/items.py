@@ -59,6 +59,10 @@ def _following(tree: Tree, tokens: range, after: int) -> Item:
     ):
         if tree.tags[index] in ("VBN", "VBG") and _is_clause(tree, tokens, index):
             break
+        if (
+            index == after and tree.tags[index] == "CD" and tree.words[index + 1 : index + 2] != ["-"]
+        ):  # another number: 22.7 five years ago
+            break
         if tree.is_noun(index):
             last = index
             if not _goes_on(tree, index):

@@ -5,43 +5,22 @@ from __future__ import annotations
 import re
 from functools import cache
 
-import msgspec
-
+from claimcheck.language.components.place_use import locating_word
 from claimcheck.language.found import FoundOffice, FoundPlace, FoundTime
-from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.language.guards import guards
+from claimcheck.language.names import is_title_case, name_runs, phrase_start
+from claimcheck.language.placewords import place_words
+from claimcheck.language.tree import Tree
 from claimcheck.records.values import Place
 from claimcheck.reference.countries import demonym
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.metonyms import metonym
-from claimcheck.resources import load_toml
 
 _BLOCK = re.compile(r"\b\d{1,5}(?:\s|-)block\s+of\s+(?:the\s+)?((?:[A-Z0-9][\w.\u2019'-]*\s?)+)")
-_JOINERS = frozenset(
-    ("of", "de", "do", "da", "del", "la", "el", "al", "le", "les", "sur", "am", "an", "der", "-", "\u2019s", "'s")
-)
+_LONGEST_NAME = 4
+# Prepositions whose object, if nothing lists it, may be a town; "on" is said of works and days as well.
+_PLAIN = frozenset(("in", "near", "at", "around", "outside", "off", "of", "along", ","))
 _RANKS = {"country": 0, "continent": 0, "ocean": 0, "macroregion": 0, "region": 1, "contested": 1, "constituent": 1}
-
-
-class PlaceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The file `data/language/places.toml`."""
-
-    locative: frozenset[str]
-    of_nouns: frozenset[str]
-    with_nouns: frozenset[str]
-    receiving: frozenset[str]
-    party_heads: frozenset[str]
-    before_name: frozenset[str]
-    class_nouns: frozenset[str]
-    soil: frozenset[str]
-    not_places: frozenset[str]
-    sites: frozenset[str]
-    street: frozenset[str]
-
-
-@cache
-def place_words() -> PlaceWords:
-    """Return the words around place names."""
-    return load_toml("language/places.toml", PlaceWords)
 
 
 def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) -> list[FoundPlace]:
@@ -58,7 +37,7 @@ def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) 
     found = _blocks(tree)
     taken = [(time.raw.start, time.raw.end) for time in times] + [(one.start, one.end) for one in found]
     taken += [(office.start, office.end) for office in offices]
-    for first, last in _runs(tree):
+    for first, last in name_runs(tree):
         start, end = tree.starts[first], tree.ends[last]
         if any(start < other_end and end > other_start for other_start, other_end in taken):
             continue
@@ -75,63 +54,18 @@ def _blocks(tree: Tree) -> list[FoundPlace]:
         end = match.start() + len(text)
         tokens = tree.tokens_in(match.start(), end)
         if tokens:
-            rows.append(FoundPlace(match.start(), end, tree.top(tokens), Place(name=text, rank=3), preposition="in"))
+            street = Place(name=text[match.start(1) - match.start() :], rank=3)
+            rows.append(FoundPlace(match.start(), end, tree.top(tokens), street, preposition="in"))
     return rows
-
-
-def _runs(tree: Tree) -> list[tuple[int, int]]:
-    """Return the runs of capitalised names, with the small words that join them."""
-    runs, index = [], 0
-    while index < len(tree):
-        if not _is_name(tree, index):
-            index += 1
-            continue
-        last = index
-        while last + 1 < len(tree):
-            step = (
-                1
-                if _is_name(tree, last + 1)
-                else 2
-                if _joins(tree, last + 1) and last + 2 < len(tree) and _is_name(tree, last + 2)
-                else 0
-            )
-            if not step:
-                break
-            last += step
-        if (
-            last + 1 < len(tree)
-            and tree.lowers[last + 1] in place_words().class_nouns
-            and tree.tags[last + 1] in ("NN", "NNS")
-        ):
-            last += 1
-        runs.append((index, last))
-        index = last + 1
-    return runs
-
-
-def _is_name(tree: Tree, index: int) -> bool:
-    word = tree.words[index]
-    if not (word[:1].isupper() or (word[:1].isdigit() and tree.tags[index] in NAME_TAGS and word[-1:].isalpha())):
-        return False
-    return tree.tags[index] in NAME_TAGS or (
-        tree.tags[index] in ("JJ", "NN", "NNS", "VBG", "FW", "RB", "IN")
-        and index > 0
-        and demonym(word) is None
-        and word not in ("I", "The", "In")
-    )
-
-
-def _joins(tree: Tree, index: int) -> bool:
-    return tree.lowers[index] in _JOINERS and tree.lowers[index] not in ("\u2019s", "'s")
 
 
 def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[FoundPlace]:
     """Read one run of names: the place it is, if it is used as a location."""
     cut = _without_lead(tree, first, last)
-    if cut is None:
+    if cut is None or _is_label(tree, last):
         return []
-    first = cut
-    preposition = _preposition(tree, first, last, found)
+    first, last = cut, _end_in_headline(tree, cut, last)
+    preposition = locating_word(tree, first, last, found)
     if preposition is None:
         return []
     name = tree.text[tree.starts[first] : tree.ends[last]]
@@ -141,6 +75,22 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
     start = _with_possessor(tree, first)
     head = tree.top(range(first, last + 1))
     return [FoundPlace(start, tree.ends[last], head, value, preposition=preposition)]
+
+
+def _is_label(tree: Tree, last: int) -> bool:
+    """`on Level 2`, `at Gate 3`: a noun that a number behind it names."""
+    following = tree.words[last + 1][:1] if last + 1 < len(tree) else ""
+    return following.isdigit() and tree.lowers[last] in guards().label_nouns
+
+
+def _end_in_headline(tree: Tree, first: int, last: int) -> int:
+    """Return where a name ends in `Troops Sent To Ukraine Spur Concern`: with the longest place that is known."""
+    if last == first or not is_title_case(tree):
+        return last
+    for end in range(min(last, first + _LONGEST_NAME - 1), first, -1):
+        if gazetteer().candidates(tree.text[tree.starts[first] : tree.ends[end]]):
+            return end
+    return first if gazetteer().candidates(tree.words[first]) else last
 
 
 def _without_lead(tree: Tree, first: int, last: int) -> int | None:
@@ -166,15 +116,13 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
     if found is not None:
         return Place(name=name, place_id=found.place_id, country=found.country or None, rank=_RANKS.get(found.kind, 2))
     lowers = {tree.lowers[token].rstrip(".") for token in range(first, last + 1)}
-    if lowers & words.not_places or final in words.not_places:
+    if (lowers & words.not_places or final in words.not_places) and preposition != "off":  # off Dogger Bank
         return None
     if final in words.sites and last > first:
         return Place(name=name, rank=3)
     if final in words.class_nouns and last > first:
         return Place(name=name, rank=2)
-    is_plain = preposition in ("in", "near", "at", "around", "outside", "off", "of", "on", ",") and _is_unknown_town(
-        tree, first, last
-    )
+    is_plain = preposition in _PLAIN and _is_unknown_town(tree, first, last)
     return Place(name=name, rank=2) if is_plain else None
 
 
@@ -182,7 +130,7 @@ def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
     """Whether an unlisted name may be a town: one to three words, no acronym, nothing that makes it a person."""
     if (
         last - first > 2
-        or _is_title_case(tree)
+        or is_title_case(tree)
         or any(tree.words[token].isupper() and len(tree.words[token]) > 1 for token in range(first, last + 1))
     ):
         return False
@@ -192,12 +140,6 @@ def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
     ):
         return False
     return tree.deps[tree.top(range(first, last + 1))] in ("pobj", "appos", "conj", "npadvmod", "dep")
-
-
-def _is_title_case(tree: Tree) -> bool:
-    """Whether a sentence is a headline with capitals on most words, where a capital tells nothing."""
-    words = [word for word in tree.words if word[:1].isalpha()]
-    return sum(word[:1].isupper() for word in words) > 0.6 * len(words) and len(words) > 3
 
 
 @cache
@@ -210,94 +152,11 @@ def _is_metonym_only(name: str) -> bool:
     return _metonyms_only(name)
 
 
-def _preposition(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> str | None:
-    """Return the preposition that makes a name a location (`,` in `Tapa, Estonia`), or None."""
-    words = place_words()
-    at = first - 1
-    if at >= 1 and tree.lowers[at] in ("'s", "\u2019s", "'") and tree.tags[at] == "POS":
-        at = _phrase_start(tree, at - 1) - 1
-    while at >= 0 and (tree.lowers[at] in words.before_name and tree.lowers[at] not in ("of",)) and at > first - 5:
-        at -= 1
-    if at < 0:
-        return None
-    word = tree.lowers[at]
-    if word in (",", "(") and found and 0 <= tree.starts[first] - found[-1].end <= 3:
-        return ","
-    if (
-        word in ("and", "or", ",")
-        and found
-        and tree.starts[at] - found[-1].end <= 1
-        and _same_list(tree, found[-1], first)
-    ):
-        return found[-1].preposition
-    if _owns_or_modifies(tree, first, last):
-        return None
-    if word == "of":
-        before = tree.lowers[at - 1] if at else ""
-        return "of" if before in words.of_nouns else None
-    if word == "with":
-        return "with" if at and tree.lowers[at - 1] in words.with_nouns else None
-    if word not in words.locative or (tree.tags[at] not in ("IN", "TO", "RP", "RB") and word != "to"):
-        return None
-    return None if _is_party(tree, word, at) else word
-
-
-def _phrase_start(tree: Tree, index: int) -> int:
-    while index > 0 and _is_name(tree, index - 1):
-        index -= 1
-    return index
-
-
-def _same_list(tree: Tree, previous: FoundPlace, first: int) -> bool:
-    """Whether a name continues a list of places: `in Kraków and Łódź`."""
-    head = tree.top(range(first, first + 1))
-    chain = [head, *list(tree.ancestors(head))[:3]]
-    return previous.head in chain or tree.deps[head] == "conj"
-
-
-def _owns_or_modifies(tree: Tree, first: int, last: int) -> bool:
-    """Whether a name owns or modifies another noun: `Sudan's army`, `Kursk operation`, `Kyiv officials`.
-
-    A possessor of an unnamed place keeps its own: `Pyongyang's airport` lies in Pyongyang.
-    """
-    head = tree.top(range(first, last + 1))
-    after = last + 1
-    if tree.deps[head] == "poss":
-        owned = tree.heads[head]
-        return tree.lowers[owned] not in place_words().sites and not tree.words[owned][:1].isupper()
-    if tree.deps[head] in ("compound", "amod", "nmod") and tree.heads[head] > last and after < len(tree):
-        noun = tree.heads[head]
-        is_site = tree.lowers[noun] in place_words().sites | place_words().class_nouns | {
-            "area",
-            "suburb",
-            "town",
-            "village",
-            "front",
-            "border",
-        }
-        return not is_site and tree.tags[noun] in ("NN", "NNS")
-    return False
-
-
-def _is_party(tree: Tree, word: str, at: int) -> bool:
-    """Whether `to` or `from` names a receiver, a party or an origin of people rather than a location."""
-    head = tree.heads[at]
-    if word == "to":
-        if tree.is_verb(head):
-            return tree.lemma(head) in place_words().receiving
-        return tree.lemma(head).lower() in place_words().party_heads or tree.lowers[at - 1] in place_words().party_heads
-    if word == "from":
-        return tree.tags[head] in ("NNS", "NN") and at - head == 1
-    if word in ("by", "on", "over", "under", "above", "past", "beyond", "via") and tree.is_noun(head):
-        return word in ("by",)
-    return word == "by"
-
-
 def _with_possessor(tree: Tree, first: int) -> int:
     """Include the possessor of a region that no gazetteer lists alone: `Russia's Far East`."""
     at = first - 1
     if at >= 1 and tree.tags[at] == "POS" and tree.lowers[first] in ("far", "north", "south", "east", "west"):
-        return tree.starts[_phrase_start(tree, at - 1)]
+        return tree.starts[phrase_start(tree, at - 1)]
     return tree.starts[first]
 
 

@@ -34,6 +34,9 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
         if not tokens or is_label(tree, amount, tokens) or is_figure_of_speech(tree, amount, tokens):
             continue
         found.append(_quantity(tree, amount, tokens))
+    dated = [(time.raw.start, time.raw.end) for time in times if time.raw.name in ("ago", "stretch")]
+    for one in found:
+        one.is_claim = one.is_claim and not any(start <= one.start < end for start, end in dated)
     found += _none(tree, found)
     found.sort(key=lambda quantity: quantity.start)
     find_ages(tree, found)
@@ -86,9 +89,13 @@ def _classify(tree: Tree, found: FoundQuantity, item: Item) -> None:
 def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:
     """Whether a number says something that can be checked: not `one reason`, `between two nations`, `one of the`."""
     amount = found.amount
+    if amount.unit == "percent" and found.item is None and amount.lower == amount.upper and (amount.lower or 0) >= 100:
+        return tree.lemma(tree.heads[tree.top(tree.tokens_in(amount.start, amount.end))]) not in guards().giving
     if amount.unit not in ("", "1") or amount.is_digits:
         return True
     talk = item_table().uncountable_talk
+    if amount.number_start == amount.start and amount.lower in (100, 1000, 1_000_000):  # a million things
+        return head_noun(found.item or "") not in talk["nouns"]
     value = amount.lower if amount.lower is not None else amount.upper
     small = value is not None and value <= 3 and amount.shape == "plain"
     first = tokens[0]

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from claimcheck.language.clauses import surface_subject
-from claimcheck.language.components.sources import source_text
-from claimcheck.language.cues import reporting_verbs
+from claimcheck.language.components.sources import attributions, source_text
+from claimcheck.language.cues import cues, reporting_verbs
 from claimcheck.language.found import Sentence
 from claimcheck.language.tree import Tree
 
@@ -98,10 +98,15 @@ def _tidy(text: str, start: int, end: int) -> Quoted:
 def is_speech(text: str, quoted: Quoted) -> bool:
     """Whether quoted words give speech: three words or more, and no title of a work or a name."""
     words = _WORD.findall(text[quoted.start : quoted.end])
-    if len(words) < 3:
+    if len(words) < 3 or _is_title(words):
         return False
     small = [word for word in words[1:] if word[0].islower() and len(word) > 3]
     return len(small) >= 1 or len(words) > 6 or any(word[0].islower() for word in words[1:] if len(word) > _LOWER_WORDS)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether all words but the smallest are capital: `War and Peace`."""
+    return words[0][0].isupper() and all(word[0].isupper() or word in cues().titles["small"] for word in words)
 
 
 def speaker(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[Quoted]) -> str | None:
@@ -114,8 +119,33 @@ def speaker(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[
 
     Returns:
         The speaker as written, from the sentences that hold the words, else the sentence after them that goes on with
-        a verb of saying, else the sentence before that ends in one or in a colon.
+        a verb of saying, else the sentence before that ends in one or in a colon, else that of the quotation which
+        these words go on with.
     """
+    name = _by_sentences(sentences, quoted, all_quoted)
+    before = _gone_on_with(sentences, quoted, all_quoted) if name is None else None
+    return speaker(sentences, before, all_quoted) if before is not None else name
+
+
+def _gone_on_with(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[Quoted]) -> Quoted | None:
+    """Return the quotation that one goes on with: not closed in its paragraph, or attributed in the sentence before."""
+    place = all_quoted.index(quoted) if quoted in all_quoted else 0
+    before = all_quoted[place - 1] if place else None
+    if before is None or before.continues:
+        return before
+    own = next((index for index, one in enumerate(sentences) if one.offset <= quoted.start < _end(one)), 0)
+    if not own or quoted.start - sentences[own].offset > 1:
+        return None
+    last = sentences[own - 1]
+    is_next = last.offset <= before.start and before.end < _end(last) and sentences[own].offset - _end(last) == 1
+    return before if is_next else None
+
+
+def _end(sentence: Sentence) -> int:
+    return sentence.offset + len(sentence.tree.text)
+
+
+def _by_sentences(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Sequence[Quoted]) -> str | None:
     inside = [
         index
         for index, one in enumerate(sentences)
@@ -162,7 +192,9 @@ def _introduced(sentence: Sentence, quoted: Quoted, all_quoted: Sequence[Quoted]
         distance = min(abs(at - quoted.start), abs(at - quoted.end))
         if best is None or distance < best[0]:
             best = (distance, source_text(tree, subject, sentence.offices))
-    return best[1] if best else None
+    if best is None:
+        return next((one.name for one in attributions(tree, sentence.offices)), None)
+    return best[1]
 
 
 def _subject(tree: Tree, verb: int) -> int | None:

@@ -44,7 +44,7 @@ def assign_roles(sentence: Sentence) -> None:
         _outcome(sentence.tree, quantity, event)
         name_subject(sentence.tree, quantity, event)
     _conversions(sentence.quantities)
-    _pair_changes(sentence.quantities)
+    _pair_changes(sentence.tree, sentence.quantities)
     _parts(sentence.tree, sentence.quantities)
 
 
@@ -166,7 +166,7 @@ def _is_amount_of_change(tree: Tree, quantity: FoundQuantity, event: Event) -> b
     )
 
 
-def _pair_changes(quantities: list[FoundQuantity]) -> None:
+def _pair_changes(tree: Tree, quantities: list[FoundQuantity]) -> None:
     """Group the ends of one change; a number followed by `up from X` is its end."""
     for index, quantity in enumerate(quantities):
         if (
@@ -187,7 +187,7 @@ def _pair_changes(quantities: list[FoundQuantity]) -> None:
                 group, seen = quantity.start, set()
             seen.add(quantity.role or "")
             quantity.group = group
-    _lend_units(quantities)
+    _lend_units(tree, quantities)
 
 
 def _is_point(quantity: FoundQuantity) -> bool:
@@ -195,12 +195,18 @@ def _is_point(quantity: FoundQuantity) -> bool:
     return amount.lower is None or amount.upper is None or amount.lower == amount.upper
 
 
-def _lend_units(quantities: list[FoundQuantity]) -> None:
-    """Give the end of a change the unit that only its beginning says: `from 21 mpg combined to 23`."""
+def _lend_units(tree: Tree, quantities: list[FoundQuantity]) -> None:
+    """Give a bare figure the unit of the figure it is told against: `to 34 percent, up from 23`."""
     for before, quantity in pairwise(quantities):
-        is_change = (before.role, quantity.role) == ("change_from", "change_to") and before.group == quantity.group
-        if is_change and before.unit and not quantity.unit and quantity.head is None:
+        is_pair = quantity.group == before.group and {before.role, quantity.role} == {"change_from", "change_to"}
+        first = tree.token_at(quantity.start) or 0
+        is_from = tree.lowers[first - 1 : first] == ["from"] and before.role != "change_by"
+        if not (is_pair or is_from) or not before.unit or before.amount.is_compound or before.item_class == "duration":
+            continue
+        is_bare = not quantity.unit and quantity.head is None and quantity.item in (None, before.item)
+        if is_bare or before.unit.startswith(f"{quantity.unit}/"):  # from €11 a square metre to €18
             quantity.unit, quantity.item_class = before.unit, before.item_class
+            quantity.item = quantity.item or before.item
 
 
 def _parts(tree: Tree, quantities: list[FoundQuantity]) -> None:

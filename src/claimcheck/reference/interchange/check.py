@@ -156,10 +156,7 @@ class Checker:
             text = next(iter(told.polities), "")
             return self._wrong(told, "polities", f"{text!r} is no polity" if text else "no polity is named")
         if told.office:
-            nearest = _nearest(told.office)
-            return self._wrong(
-                told, "office", f"unknown office {told.office!r}" + (f"; nearest is {nearest!r}" if nearest else "")
-            )
+            return self._wrong(told, "office", f"unknown office {told.office!r}{_nearest(told.office)}")
         text = next(iter(told.roles), "")
         return self._wrong(told, "roles" if text else "office", f"unknown title {text!r}" if text else "is empty")
 

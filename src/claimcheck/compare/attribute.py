@@ -13,7 +13,7 @@ _BEFORE, _AFTER = 60, 30  # characters around a figure in which its attribute st
 _WORD = re.compile(r"[^\W\d_]+")
 _LANDMARK = re.compile(
     r"[^.;:]{0,12}?(?:\b(?:north|south|east|west)\w*[ -]?){0,3}\s?"
-    r"\b(?:of|from|off)\s+(?:the\s+)?((?:[A-Z][\w\u2019'-]+\s?)+)"
+    r"\b(?:of|from|off)\s+(?:the\s+)?(?:(?:city|town|village|port)\s+of\s+)?((?:[A-Z][\w\u2019'-]+\s?)+)"
 )
 
 
@@ -33,6 +33,8 @@ def compare_attribute(pair: Pair) -> Outcome:
 def attributes(claim: Claim) -> frozenset[str]:
     """Return the attribute named nearest to a figure, as the first words of its groups; empty if none is named."""
     table = _attributes()
+    if _singular(claim.item or "") in table:
+        return table[_singular(claim.item or "")]
     if claim.action in table:
         return table[claim.action]
     at = claim.start - claim.sentence_start
@@ -40,7 +42,7 @@ def attributes(claim: Claim) -> frozenset[str]:
     before = [match[0].lower() for match in _WORD.finditer(claim.sentence[max(0, at - _BEFORE) : at])]
     after = [match[0].lower() for match in _WORD.finditer(claim.sentence[end : end + _AFTER])]
     near = [*after[:2], *reversed(before), *after[2:]]
-    found = next((word for word in [claim.item or "", *near] if _singular(word) in table), None)
+    found = next((word for word in near if _singular(word) in table), None)
     return table[_singular(found)] if found else frozenset()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.compare.context import stems
-from claimcheck.compare.settings import groups_of
+from claimcheck.compare.settings import groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
@@ -13,6 +13,7 @@ from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.names import SAME_PERSON, same_person
 
 _NEAR_MINUTES = 60
+_SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower"))
 _CODE = re.compile(r"[A-Z][A-Z-]{1,11}(?:/[a-z-]+)?\Z")
 
 
@@ -58,11 +59,20 @@ def compare_places(pair: Pair) -> Outcome:
             return pair.step("place", "compatible", detail)
         is_told = one.place in two.sentence or two.place in one.sentence
         return pair.step("place", "unknown" if is_told and pair.one.kind != "place" else "different", detail)
+    if _differ_in_side(one.place, two.place):
+        return pair.step("place", "different", detail)
     if one.place.lower() == two.place.lower() or stems(one.place) & stems(two.place):
         return pair.step("place", "equal" if one.place.lower() == two.place.lower() else "compatible", detail)
     if one.place_country and two.place_country and one.place_country != two.place_country:
         return pair.step("place", "different", detail)
     return pair.step("place", "unknown", detail)
+
+
+def _differ_in_side(one: str, two: str) -> bool:
+    """Whether two names are alike but for a side: West Garfield Park and East Garfield Park."""
+    words = set(one.lower().split()), set(two.lower().split())
+    sides = words[0] & _SIDES, words[1] & _SIDES
+    return bool(words[0] & words[1] - _SIDES) and bool(sides[0]) and bool(sides[1]) and sides[0] != sides[1]
 
 
 def compare_times(pair: Pair) -> Outcome:
@@ -78,7 +88,15 @@ def compare_times(pair: Pair) -> Outcome:
     if pair.one.time_edtf == pair.two.time_edtf:
         return pair.step("time", "equal", detail)
     meets = (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
+    if not meets and _days_between(a, b) <= thresholds().near_events and pair.one.kind != "date":
+        return pair.step("time", "unknown", detail)  # the day may be the slip
     return pair.step("time", "compatible" if meets else "different", detail)
+
+
+def _days_between(a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> int:
+    first, second = sorted((a, b), key=lambda days: days[0] or days[1] or "")
+    end, begin = as_day(first[1]), as_day(second[0])
+    return (begin - end).days if end is not None and begin is not None else 10**6
 
 
 def clocks_differ(one: Claim, two: Claim) -> bool:

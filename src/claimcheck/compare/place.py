@@ -106,7 +106,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 def _street(claim: Claim) -> tuple[int, str] | None:
     """Return number and street of a block, sides and abbreviations folded."""
-    match = _BLOCK.match(claim.place or "")
+    match = _BLOCK.match(claim.exact)
     if match is None:
         return None
     words = [

@@ -165,7 +165,7 @@ def _decide(pair: Pair, block: Block) -> Pair:
         return pair.decide("different_event", f"too little says that they speak of one thing ({score:g} of {least:g})")
     if figures != "apart":
         return pair.decide("same" if figures == "same" else figures)  # type: ignore[arg-type]
-    if one.polarity != two.polarity:
+    if _is_denied(one) != _is_denied(two):
         return pair.decide("different_thing", "one figure is denied")
     if pair.is_across and block.is_shared(one, two):
         return pair.decide("different_thing", "one article has both figures")
@@ -175,6 +175,12 @@ def _decide(pair: Pair, block: Block) -> Pair:
         return pair.decide("background", "one sentence speaks of an earlier figure")
     _note(pair)
     return pair.decide("conflict", "the figures cannot both hold")
+
+
+def _is_denied(claim: Claim) -> bool:
+    """Whether a figure itself is denied; `420 soldiers will not change the balance` counts them all the same."""
+    is_doer = bool(claim.item and claim.actor and head_noun(claim.item) in claim.actor.lower())
+    return claim.polarity == "negative" and not is_doer
 
 
 def _least(pair: Pair) -> float:

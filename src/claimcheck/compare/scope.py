@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.compare.settings import concepts
+from claimcheck.compare.settings import concepts, is_known
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
@@ -113,7 +113,8 @@ def narrow(claim: Claim) -> frozenset[str]:
     words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
     if noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun):
         words.add(noun)
-    words |= {word for word in (claim.item or "").lower().split()[:-1] if word not in concepts().loose}
+    if not is_known(claim.item or ""):
+        words |= {word for word in (claim.item or "").lower().split()[:-1] if word not in concepts().loose}
     if claim.item_class == "ammunition":
         words = {f"{size} mm" for size in _CALIBRE.findall(claim.exact + _behind(claim)[:_NEAR])} or words
     owner = set((claim.item_of or "").lower().split())

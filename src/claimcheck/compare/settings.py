@@ -22,6 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fresh_days: int
     near_days: int
     far_days: int
+    near_events: int
     handover_days: int
     denial_likeness: float
     near_ratio: float
@@ -94,6 +95,11 @@ def groups_of(noun: str) -> frozenset[int]:
     table = _groups()
     name = noun.lower()
     return table.get(name) or table.get(name.split()[-1] if name else "", frozenset())
+
+
+def is_known(compound: str) -> bool:
+    """Whether a whole compound names a kind of thing: `service member`, whose first word narrows nothing."""
+    return compound.lower() in _groups()
 
 
 def are_like(one: str, two: str) -> bool:

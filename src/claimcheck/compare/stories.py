@@ -6,7 +6,7 @@ import datetime as dt
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.compare.context import stems
 from claimcheck.compare.settings import thresholds
@@ -17,8 +17,10 @@ _NAME = re.compile(r"(?<![.!?\u201d\"]\s)(?<!^)\b[A-Z][\w\u2019'-]+(?:\s+[A-Z][\
 # Words are weighed as if so many other documents had been seen, in which one in so many has the word: a folder of
 # three articles alone could not tell common words from telling ones.
 _UNSEEN = 50
-_RARITY = {True: 0.02, False: 0.1}  # of names, of other stems
-_NAME_WEIGHT = 1.5
+_RARITY = {"@": 0.02, "#": 0.02}  # of names, of places and days and figures
+_COMMON = 0.1  # of other stems
+_WEIGHT = {"@": 1.5, "#": 2.0}
+_TELLING = 12  # figures above this are rare enough to tell a story
 
 
 def group_stories(claims: Iterable[Claim]) -> dict[str, str]:
@@ -43,7 +45,7 @@ def group_stories(claims: Iterable[Claim]) -> dict[str, str]:
 
 
 def _features(claims: list[Claim]) -> Counter[str]:
-    """Count what a document speaks of: names of its sentences twice as much as other stems, and the title."""
+    """Count what a document speaks of: stems and names of its sentences, title, places, days, exact figures."""
     found: Counter[str] = Counter()
     sentences = {(claim.sentence_start, claim.sentence) for claim in claims}
     for _, sentence in sorted(sentences):
@@ -52,7 +54,18 @@ def _features(claims: list[Claim]) -> Counter[str]:
             found["@" + name.lower().removesuffix("\u2019s").removesuffix("'s")] += 1
     if claims[0].title:
         found.update(stems(claims[0].title))
+    found.update({f"#{fact}" for claim in claims for fact in _facts(claim)})
     return found
+
+
+def _facts(claim: Claim) -> Iterator[str]:
+    """Yield the town or region of a claim, its day, its exact figure."""
+    if claim.place_id and claim.place_id.startswith("gn:"):
+        yield claim.place_id
+    if as_day(claim.time_edtf) is not None:
+        yield claim.time_edtf or ""
+    if claim.lower is not None and claim.lower == claim.upper and claim.lower > _TELLING:
+        yield f"{claim.lower:g}"
 
 
 def _weights(rows: Iterable[Mapping[str, int]]) -> dict[str, float]:
@@ -62,16 +75,13 @@ def _weights(rows: Iterable[Mapping[str, int]]) -> dict[str, float]:
         counts.update(row.keys())
         total += 1
     return {
-        word: math.log((total + _UNSEEN) / (count + _UNSEEN * _RARITY[word.startswith("@")]))
+        word: math.log((total + _UNSEEN) / (count + _UNSEEN * _RARITY.get(word[0], _COMMON)))
         for word, count in counts.items()
     }
 
 
 def _normed(counts: Counter[str], weights: Mapping[str, float]) -> dict[str, float]:
-    vector = {
-        word: (1 + math.log(count)) * weights[word] * (_NAME_WEIGHT if word.startswith("@") else 1.0)
-        for word, count in counts.items()
-    }
+    vector = {word: (1 + math.log(count)) * weights[word] * _WEIGHT.get(word[0], 1.0) for word, count in counts.items()}
     length = math.sqrt(sum(value * value for value in vector.values())) or 1.0
     return {word: value / length for word, value in vector.items()}
 

@@ -22,8 +22,6 @@ _TOTAL = re.compile(
     r"\b(?:takes?|took|taking|brings?|brought|bringing|makes?|made|making|raises?|raised|raising)\b[^.;]*\b(?:to|of)\b"
     r"|\bfor a total of\b|\btotall?ing\b"
 )
-    r"\b(?:takes?|took|taking|brings?|brought|bringing|makes?|made|making|raises?|raised|raising)\b[^.;]*\b(?:to|of)\b|\bfor a total of\b|\btotall?ing\b"
-)
 _LEAST_PART = 3  # smaller parts are told loosely: two of them may be one and the same
 _FAR = 0.5  # share of the whole by which a slip of the pen may miss it
 

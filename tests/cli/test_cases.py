@@ -70,12 +70,63 @@ def records() -> None:
     write("records/b.jsonl", record.replace('"quantity"', '"rumour"') + "\n")
 
 
+MINISTERS = """name,office,polity,start_date,end_date,as_of
+Anita Anand,foreign_minister,Canada,2025-05-13,,2026-03-20
+Jane Roe,mayor,USA/springfield-il,2023-05-01,,2023-06
+"""
+OTTAWA = """Talks in Ottawa
+
+OTTAWA, March 4, 2026 - Canadian Foreign Minister Melanie Joly met envoys on Wednesday.
+"""
+DEPOT = """DJIBOUTI, March 4, 2026 - Kenya has sent 400 troops to the Old Depot, officials said.
+"""
+POPOLO = """{"persons": [{"id": "1", "name": "Anita Anand"}, {"id": "2", "name": "Jane Roe"}],
+ "memberships": [
+  {"person_id": "1", "role": "Foreign Minister of Canada", "start_date": "2025-05-13"},
+  {"person_id": "2", "role": "Member of Parliament", "start_date": "2021"},
+  {"person_id": "2", "role": "Mayor of Ottawa"}]}
+"""
+ENTITIES = """{"id": "p", "schema": "Person", "properties": {"name": ["Anita Anand"]}}
+{"id": "f", "schema": "Position", "properties": {"name": ["Minister of Foreign Affairs"], "country": ["ca"]}}
+{"id": "o", "schema": "Occupancy", "properties": {"holder": ["p"], "post": ["f"], "startDate": ["2025-05-13"]}}
+"""
+
+
+def ministers() -> None:
+    """Files of office-holders, right, wrong and hostile, and articles that they decide about."""
+    write("ministers.csv", MINISTERS)
+    write("popolo.json", POPOLO)
+    write("entities.ftm.json", ENTITIES)
+    write("article.txt", OTTAWA)
+    write("wrong.csv", MINISTERS.replace("2025-05-13", "13 May 2025").replace("mayor", "major"))
+    write("columns.csv", "name,offise\n")
+    write("latin.csv", MINISTERS.replace("Jane", "José").encode("latin-1"))
+    write("hostile.csv", MINISTERS.replace("Jane Roe", "=Jane \u202eRoe [red]").replace("mayor", "governor"))
+    write("escape.csv", MINISTERS.replace("Jane", "\x1b]0;Jane\x07"))
+    write("lines.jsonl", ENTITIES.replace('"p"]', '"q"]'))
+    write("broken.json", POPOLO[:60])
+    write("overlap.csv", MINISTERS + "Jane Roe,foreign_minister,CAN,2023-05-01,2025-12-01,\n")
+    write("none.csv", "name,start_date\n")
+    os.mkfifo("pipe.csv")
+
+
+def places() -> None:
+    """An article on a place that no gazetteer has, and a table that has it."""
+    write("a.txt", DEPOT)
+    write("b.txt", DEPOT.replace("the Old Depot", "Kenya"))
+    write("places.csv", "name,kind,within\nOld Depot,facility,Djibouti\n")
+    write("wrong.csv", "name,kind,within\nOld Depot,facility,Nowhereville\n")
+    write("claimcheck.toml", 'places = "places.csv"\n')
+
+
 FOLDERS: dict[str, Callable[[], None]] = {
     "empty": lambda: None,
     "seeds": seeds,
     "bad files": bad_files,
     "odd stores": odd_stores,
     "records": records,
+    "ministers": ministers,
+    "places": places,
 }
 
 

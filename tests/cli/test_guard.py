@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import signal
+import threading
 from pathlib import Path
 
 import pytest
@@ -138,6 +140,32 @@ def test_the_terminal_is_handed_to_commands():
 
     guard.run(app, [])
     assert isinstance(seen[0], Terminal)
+
+
+def test_sigterm_ends_with_its_own_code_and_the_handler_of_the_caller_comes_back(capfd):
+    before = signal.getsignal(signal.SIGTERM)
+    ended = []
+
+    def action():
+        try:
+            signal.raise_signal(signal.SIGTERM)
+        except Exception:  # noqa: BLE001 - nobody who keeps errors keeps this
+            ended.append("kept")
+        finally:
+            ended.append("cleaned up")
+
+    assert guard.run(app_that(action), ["one"]) == 143
+    assert ended == ["cleaned up"]
+    assert capfd.readouterr().err.startswith("Terminated. Run the command again")
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_another_thread_may_run_commands():
+    codes = []
+    thread = threading.Thread(target=lambda: codes.append(guard.run(app_that(lambda: None), ["one"])))
+    thread.start()
+    thread.join()
+    assert codes == [0]
 
 
 def test_no_crash_file_is_left_by_foreseen_errors(monkeypatch, tmp_path, capfd):

@@ -17,6 +17,7 @@ import pytest
 
 from claimcheck.records.document import Document
 from claimcheck.records.identity import identify
+from claimcheck.reference.record_tables import unpack
 from claimcheck.store.store import Store
 
 HEAVY = ("spacy", "thinc", "numpy")
@@ -59,6 +60,7 @@ def filled(tmp_path_factory, make_claim):
         ["explain", "CC101"],
         ["schema", "claim"],
         ["officials", "Lavrov"],
+        ["officials", "validate", "--on", "2026"],
     ],
     ids=" ".join,
 )
@@ -86,28 +88,34 @@ def test_full_disk(filled):
     assert error == "error[E600]: the output cannot be written: No space left on device\n"
 
 
-def test_interrupt_while_waiting(tmp_path):
-    code = f"print('ready', flush=True); {command('conflicts', '-')}"
-    with python(code, folder=tmp_path) as process:
+SIGNALS = [(signal.SIGINT, 130, "Interrupted"), (signal.SIGTERM, 143, "Terminated")]
+each_signal = pytest.mark.parametrize(("number", "code", "word"), SIGNALS, ids=str)
+
+
+@each_signal
+def test_interrupt_while_waiting(tmp_path, number, code, word):
+    program = f"print('ready', flush=True); {command('conflicts', '-')}"
+    with python(program, folder=tmp_path) as process:
         assert process.stdout.readline() == "ready\n"
         time.sleep(1)  # let it begin to wait for its input
-        process.send_signal(signal.SIGINT)
-        assert process.wait() == 130
-        assert process.stderr.read().startswith("Interrupted. Run the command again")
+        process.send_signal(number)
+        assert process.wait() == code
+        assert process.stderr.read().startswith(f"{word}. Run the command again")
 
 
 @pytest.mark.model
-def test_interrupt_while_extracting(tmp_path):
-    for number in range(400):
-        (tmp_path / f"{number:03}.txt").write_text(
+@each_signal
+def test_interrupt_while_extracting(tmp_path, number, code, word):
+    for article in range(400):
+        (tmp_path / f"{article:03}.txt").write_text(
             "Kenya has sent about 4,000 troops to Haiti. " * 40, encoding="utf-8"
         )
     with python(command("-v", "extract", "."), folder=tmp_path) as process:
-        for number in range(10):
-            assert process.stderr.readline() == f"{number:03}.txt\n"
-        process.send_signal(signal.SIGINT)
-        assert process.wait() == 130
-        assert "Interrupted. Run the command again" in process.stderr.read()
+        for article in range(10):
+            assert process.stderr.readline() == f"{article:03}.txt\n"
+        process.send_signal(number)
+        assert process.wait() == code
+        assert f"{word}. Run the command again" in process.stderr.read()
     with Store.open(tmp_path / ".claimcheck" / "claims.db") as store:
         assert 9 <= len(store.known()) < 400
         assert store.check() == []
@@ -128,3 +136,22 @@ def test_progress_is_for_a_terminal(tmp_path, flags, has_progress):
             shown += piece
     os.close(reader)
     assert (b"articles" in shown) == has_progress
+
+
+def test_a_killed_import_leaves_the_record_that_was_there(tmp_path):
+    """Stopped at any moment, also while it writes: the old record or the new one, whole, and no other file."""
+    (tmp_path / "old.csv").write_text("name,office,polity,start_date\nJane Roe,mayor,CAN,2020\n", encoding="utf-8")
+    rows = "".join(f"Jane Roe{number},mayor,CAN,2020\n" for number in range(3000))
+    (tmp_path / "new.csv").write_text(f"name,office,polity,start_date\n{rows}", encoding="utf-8")
+    file = tmp_path / ".claimcheck" / "claims.officials.tsv"
+    with python(command("officials", "import", "old.csv"), folder=tmp_path) as process:
+        assert process.wait() == 0
+    old = file.read_bytes()
+    for wait in (0.05, 0.3, 0.6, 0.9):
+        with python(command("officials", "import", "new.csv"), folder=tmp_path) as process:
+            time.sleep(wait)
+            process.kill()
+        assert file.read_bytes() == old or len(unpack(file.read_bytes(), "x").persons.find("can-jane-roe7")) == 1
+    with python(command("officials", "import", "new.csv"), folder=tmp_path) as process:
+        assert process.wait() == 0
+    assert unpack(file.read_bytes(), "x").persons.find("can-jane-roe2999")

@@ -11,6 +11,7 @@ import msgspec
 
 from claimcheck.errors import NothingToRead, PathNotFound, StoreError
 from claimcheck.reading.read import read_bare
+from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Failure
 from claimcheck.records.path import is_below, shown_path
@@ -99,7 +100,8 @@ def update(
     unread = [failure for failure in summary.failures if failure.code not in _NO_ARTICLE]
     if unread:
         store.replace(unread, extraction_key)
-    gone = _gone(known, given, present, {failure.path for failure in unread})
+    tops = [settings.stdin_filename or path if path == STDIN else path for path in given]
+    gone = _gone(known, tops, present, {failure.path for failure in unread})
     if gone:
         store.drop(gone)
     summary.dropped = len(gone)

@@ -184,4 +184,4 @@ def _confidence(told: Told) -> str:
 
 def _nearest(office: str) -> str:
     nearest = get_close_matches(office, offices(), 1)
-    return f"; did you mean {nearest[0]!r}?" if nearest else ""
+    return f" (did you mean {nearest[0]!r}?)" if nearest else ""

@@ -24,7 +24,12 @@ CASES = [
     (
         "elsewhere",
         ("19 March 2024", "2024-03-19"),
-        {"place": "Kampala", "place_id": "gn:232422", "place_country": "UGA"},
+        {
+            "place": "Kampala",
+            "place_id": "gn:232422",
+            "place_country": "UGA",
+            "text": "Kenya and Somalia signed the trade treaty in Kampala on 19 March 2024.",
+        },
         "different_event",
     ),
 ]
@@ -42,26 +47,14 @@ def test_a_plan_is_noted(signed):
     assert related(dates, one, two).notes == ["planned_vs_done"]
 
 
-def test_events_of_no_certain_kind_need_more(make_claim):
-    """Two sayings on two days are two sayings."""
-    made = [
-        make_claim(
-            day, f"The minister spoke on {day}.", "date", path=f"{day}.txt", action="speak",
-            action_class="announce_say", actor="The minister", actor_id="minister", time_edtf=edtf,
-            time_earliest=edtf, time_latest=edtf,
-        )
-        for day, edtf in (("12 March", "2024-03-12"), ("19 March", "2024-03-19"))
-    ]  # fmt: skip
-    assert related(dates, *made).relation == "different_event"
-
-
 @pytest.mark.parametrize(
     ("fields", "key"),
     [
-        ({}, "sign_agree"),
+        ({}, "done"),
         ({"time_edtf": None}, None),
-        ({"action_class": "increase"}, None),
-        ({"action": "begin", "action_class": "occur"}, "occur begin"),
+        ({"action": None}, None),
+        ({"action": "speak", "action_class": "announce_say"}, None),
+        ({"action": "announce", "action_class": "announce_say"}, "announced"),
     ],
 )
 def test_blocks(signed, fields, key):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.compare.office import against_record, two_holders, worded_title
+from claimcheck.compare.holders import compare_holders
+from claimcheck.compare.office import against_record, worded_title
 
 
 def held(make_claim, person, office="mayor", polity="Brackwater", **fields):
@@ -33,10 +34,11 @@ def held(make_claim, person, office="mayor", polity="Brackwater", **fields):
          {"person": "Tom Okafor", "office": "minister", "office_id": "minister"}, []),
     ],
 )  # fmt: skip
-def test_two_holders(make_claim, first, second, relations):
+def test_compare_holders(make_claim, first, second, relations):
     claims = [held(make_claim, **first), held(make_claim, **second)]
     found = [
-        [pair.relation for pair in two_holders(rows) if pair.relation == "conflict"] for rows in (claims, claims[::-1])
+        [pair.relation for pair in compare_holders(rows) if pair.relation == "conflict"]
+        for rows in (claims, claims[::-1])
     ]
     assert found == [relations, relations]
 

@@ -39,7 +39,8 @@ CASES = [
     ("killed", {"lower": 900, "action": "kill", "action_class": "kill", "actor": None, "actor_id": None},
      "different_event"),
     ("by others", {"lower": 9000, "actor": "Uganda", "actor_id": "UGA"}, "different_event"),
-    ("elsewhere", {"lower": 9000, "place": "Somalia", "place_id": "SOM", "place_country": "SOM"}, "different_event"),
+    ("elsewhere", {"lower": 5200, "place": "Somalia", "place_id": "SOM", "place_country": "SOM", "action": "base",
+     "action_class": "other", "text": "A force of 5200 troops from Kenya is based in Somalia."}, "different_event"),
     ("at another time", {"lower": 9000, "time_edtf": "2023", "time_earliest": "2023-01-01",
                          "time_latest": "2023-12-31"}, "conflict"),
     # Certainty

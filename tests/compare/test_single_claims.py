@@ -97,17 +97,17 @@ def addends(make_claim, text, *numbers, **fields):
         ("It killed 40 people. Of them 30 and 20 fled.", (40, 30, 20), []),
         ("It had 900 men: 20 drivers and 30 cooks.", (900, 20, 30), []),
         ("It killed 12 and wounded 9 and 5.", (12, 9, 5), []),
-        fails("three parts are not added up", "It left 12 dead: 9 men, 5 women and 3 boys.", (12, 9, 5, 3),
-              ["9 + 5 + 3 = 17, not 12"]),
-        fails("parts behind `including` that exceed the whole are not seen",
-              "It killed 12 people, including 9 soldiers and 5 policemen.", (12, 9, 5), ["9 + 5 = 14, not 12"]),
+        ("It left 12 dead: 9 men, 5 women and 3 boys.", (12, 9, 5, 3), ["9 + 5 + 3 = 17, not 12"]),
+        ("It killed 12 people, including 9 soldiers and 5 policemen.", (12, 9, 5), ["9 + 5 = 14, not 12"]),
+        ("It added 52 men to the 37 it had, which takes the number to 79.", (52, 37, 79), ["52 + 37 = 89, not 79"]),
+        ("It added 52 men to the 37 it had, which takes the number to 89.", (52, 37, 89), []),
     ],
 )  # fmt: skip
 def test_sums(make_claim, text, numbers, found):
     findings = list(check_sums(addends(make_claim, text, *numbers)))
     assert [finding.reference.text for finding in findings if finding.reference] == found
     for finding in findings:
-        assert [claim.exact for claim in finding.claims] == [str(value) for value in numbers]
+        assert sorted(claim.exact for claim in finding.claims) == sorted(str(value) for value in numbers)
 
 
 @pytest.mark.parametrize("change", [{"approximate": True}, {"upper": None}, {"unit": "USD"}, {"item_class": "votes"}])

@@ -128,4 +128,11 @@ def _least(pair: Pair) -> float:
     needed = least["date"] + (0.0 if pair.is_across else least["within"])
     is_main = is_lead(pair.one) and is_lead(pair.two) and pair.one.action_class != "announce_say"
     is_weak = event_class(pair.one) in _WEAK or event_class(pair.two) in _WEAK
-    return needed + (least["weak"] if is_weak and not is_main else 0.0)
+    return needed + (least["weak"] if (is_weak and not is_main) or _is_of_others(pair) else 0.0)
+
+
+def _is_of_others(pair: Pair) -> bool:
+    """Whether both say who took part, and nobody is the same."""
+    one, two = pair.one, pair.two
+    told = bool(one.actor or one.patient) and bool(two.actor or two.patient)
+    return told and {pair.outcome("actor"), pair.outcome("patient")} <= {"unknown", None}

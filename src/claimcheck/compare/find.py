@@ -15,6 +15,7 @@ from claimcheck.compare.holders import compare_holders
 from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
+from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.stories import group_stories
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import show
@@ -110,23 +111,13 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
     findings += against_record(claims)
     findings += check_calendar(claims)
     findings += check_sums(claims)
-    return _without_repeats(findings), told
+    return without_repeats(findings), told
 
 
 def _compared(story: Story, question: Question, compare: Callable[[Claim, Claim, Block], Pair]) -> Iterator[Pair]:
     for block in blocks(story, question):
         for one, two in pairs(block):
             yield compare(one, two, block)
-
-
-def _without_repeats(findings: list[Finding]) -> list[Finding]:
-    """Drop what only repeats a finding against the record: two holders, one of whom the record contradicts."""
-    accused = {claim.claim_id for finding in findings if finding.code == "CC401" for claim in finding.claims}
-    return [
-        finding
-        for finding in findings
-        if finding.code != "CC402" or not any(claim.claim_id in accused for claim in finding.claims)
-    ]
 
 
 def _place(claim: Claim) -> str:

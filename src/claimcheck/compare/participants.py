@@ -13,6 +13,7 @@ from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.names import SAME_PERSON, same_person
 
 _NEAR_MINUTES = 60
+_FAR = 10**6  # days
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower"))
 _CODE = re.compile(r"[A-Z][A-Z-]{1,11}(?:/[a-z-]+)?\Z")
 
@@ -58,6 +59,8 @@ def compare_places(pair: Pair) -> Outcome:
         if gazetteer().compatible(one.place_id, two.place_id):
             return pair.step("place", "compatible", detail)
         is_told = one.place in two.sentence or two.place in one.sentence
+        if one.place_country and two.place_country and one.place_country != two.place_country and not is_told:
+            pair.step("country", "different", f"{one.place_country} / {two.place_country}")
         return pair.step("place", "unknown" if is_told and pair.one.kind != "place" else "different", detail)
     if _differ_in_side(one.place, two.place):
         return pair.step("place", "different", detail)
@@ -95,8 +98,10 @@ def compare_times(pair: Pair) -> Outcome:
 
 def _days_between(a: tuple[str | None, str | None], b: tuple[str | None, str | None]) -> int:
     first, second = sorted((a, b), key=lambda days: days[0] or days[1] or "")
+    if first[0] != first[1] or second[0] != second[1]:
+        return _FAR  # a slip is of a day, not of a month
     end, begin = as_day(first[1]), as_day(second[0])
-    return (begin - end).days if end is not None and begin is not None else 10**6
+    return (begin - end).days if end is not None and begin is not None else _FAR
 
 
 def clocks_differ(one: Claim, two: Claim) -> bool:

@@ -180,7 +180,9 @@ def _is_one_event(pair: Pair) -> bool:
         needed += 0.5 if event_class(pair.one) in _SINGULAR else 1.0
     return (
         sum(
-            thresholds().weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps if step.name != "place"
+            thresholds().weights.get(step.name, {}).get(step.result, 0.0)
+            for step in pair.steps
+            if step.name not in ("place", "country")
         )
         >= needed
     )

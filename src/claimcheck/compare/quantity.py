@@ -26,6 +26,7 @@ from claimcheck.records.conflict import Step
 from claimcheck.reference.lexicon import head_noun, is_people
 from claimcheck.reference.names import SAME_PERSON, same_person
 
+HARM = frozenset(("kill", "wound", "attack"))
 OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
 _MEASURES = frozenset(
     ("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other")
@@ -93,7 +94,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
         return pair.decide("different_thing", "the things counted belong to others")
-    _compare_event(pair)
+    if _compare_event(pair) == "different" and {one.action_class, two.action_class} & HARM:
+        return pair.decide("different_event", "other things happened to them")
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     if actor == "different" and one.action_class not in ("occur",):
         return pair.decide("different_event", "others did it")
@@ -144,10 +146,13 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
     return "different"
 
 
-def _compare_event(pair: Pair) -> None:
-    """Votes and victims are told with any verb: what happened is in their class."""
-    if compare_event(pair) == "different" and pair.one.item_class in (*OUTCOMES, "votes"):
+def _compare_event(pair: Pair) -> Outcome:
+    """Compare the events; votes and victims are told with any verb, since what happened is in their class."""
+    outcome = compare_event(pair)
+    if outcome == "different" and pair.one.item_class in (*OUTCOMES, "votes"):
         pair.steps[-1] = Step(name="event", result="compatible", detail=pair.steps[-1].detail)
+        return "compatible"
+    return outcome
 
 
 def _decide(pair: Pair, block: Block) -> Pair:

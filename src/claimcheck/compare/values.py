@@ -59,7 +59,8 @@ def _converted(one: Claim, two: Claim) -> bool:
         if there is None or not _is_point(there) or other.lower is None or other.lower != other.upper:
             continue
         value = float(other.lower)
-        if _near(there[0], value, 0.02) or abs(there[0] - value) <= resolution(value) / 2:
+        is_rounded = abs(there[0] - value) <= resolution(value) / 2 and _near(there[0], value, 0.15)
+        if is_rounded or _near(there[0], value, 0.02):
             return True
     return False
 

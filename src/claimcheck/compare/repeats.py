@@ -1,0 +1,44 @@
+"""Repeats: findings that tell one dispute twice: in other units, by the other side of a vote, by the record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.compare.findings import Finding
+from claimcheck.compare.votes import is_vote
+from claimcheck.records.claim import Claim
+
+_NEAR = 40  # characters between a figure and its conversion, or between the two sides of a vote
+
+
+def without_repeats(findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out findings that another one tells as well.
+
+    Args:
+        findings: Findings of one story.
+    """
+    accused = {claim.claim_id for finding in findings if finding.code == "CC401" for claim in finding.claims}
+    kept: list[Finding] = []
+    for finding in sorted(findings, key=lambda one: -one.confidence):
+        is_known = finding.code == "CC402" and any(claim.claim_id in accused for claim in finding.claims)
+        if not is_known and not any(_tells_again(finding, other) for other in kept):
+            kept.append(finding)
+    return kept
+
+
+def _tells_again(one: Finding, two: Finding) -> bool:
+    if one.type != "quantity" or two.type != "quantity":
+        return False
+    return any(_are_twins(a, b) for a in one.claims for b in two.claims)
+
+
+def _are_twins(one: Claim, two: Claim) -> bool:
+    """Whether one sentence tells a figure in two units side by side, or both sides of a vote."""
+    if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
+        return False
+    gap = max(one.start, two.start) - min(one.end, two.end)
+    if gap > _NEAR or one.claim_id == two.claim_id:
+        return False
+    if is_vote(one) and is_vote(two):
+        return True
+    return bool(one.unit and two.unit) and one.item_class == two.item_class and one.unit != two.unit

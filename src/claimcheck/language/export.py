@@ -6,7 +6,8 @@ from claimcheck.language.analysis import Analysis
 from claimcheck.language.components.quotes import Quoted, is_speech, speaker
 from claimcheck.language.components.sources import source_kind
 from claimcheck.language.found import Event, FoundOffice, FoundPlace, FoundQuantity, FoundTime, Sentence
-from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
+from claimcheck.language.tree import SUBJECTS, Tree
+from claimcheck.records.frames import EventFrame, Link, ParsedSentence, Seed
 from claimcheck.records.identity import identify
 from claimcheck.records.mention import Mention
 from claimcheck.records.values import Quantity, Quotation, Tenure, tidy
@@ -86,8 +87,31 @@ def _frame(sentence: Sentence, index: int, place: dict[int, int]) -> EventFrame:
         source_kind=event.source_kind,
         complement=event.complement,
         parent=_event(parent, place),
-        is_joined=parent == sentence.tree.heads[index] and sentence.tree.deps[index] == "conj",
+        link=_link(sentence.tree, index, parent),
     )
+
+
+def _link(tree: Tree, index: int, parent: int | None) -> Link:
+    """Return how an event hangs below another."""
+    if parent is None:
+        return "part"
+    dep = tree.deps[index]
+    if dep == "parataxis" or ";" in tree.words[min(index, parent) : max(index, parent)]:
+        return "apart"
+    if dep == "conj" and tree.heads[index] == parent:
+        return "clause" if tree.child(index, *SUBJECTS) is not None else "joined"
+    if dep != "relcl":
+        return "part"
+    if any(tree.lowers[one] == "where" for one in tree.kids(index, "advmod")):
+        return "where"
+    return "aside" if _is_of_subject(tree, tree.heads[index]) else "relative"
+
+
+def _is_of_subject(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a subject, or stands in apposition to one."""
+    while tree.deps[noun] in ("appos", "conj") and tree.is_noun(tree.heads[noun]):
+        noun = tree.heads[noun]
+    return tree.deps[noun] in SUBJECTS
 
 
 def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[int, int]) -> Seed:

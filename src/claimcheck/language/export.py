@@ -52,9 +52,15 @@ def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> P
 def _persons(sentence: Sentence) -> tuple[tuple[str, int, int], ...]:
     """Return the names of persons with an office or an age."""
     spans = {(one.person_start, one.person_end): one.person for one in sentence.offices}
-    aged = [one.person for one in sentence.quantities if one.person is not None]
-    spans |= {(start, end): name for start, end in aged if " " in (name := sentence.tree.text[start:end])}
+    aged = (_aged(sentence, one.person) for one in sentence.quantities if one.person is not None)
+    spans |= {(end - len(name), end): name for name, end in aged if " " in name}
     return tuple((name, sentence.offset + start, sentence.offset + end) for (start, end), name in sorted(spans.items()))
+
+
+def _aged(sentence: Sentence, span: tuple[int, int]) -> tuple[str, int]:
+    """Return the person of an age as written, without the rank that an office knows of, and where the name ends."""
+    known = (one.person for one in sentence.offices if one.person_end == span[1])
+    return next(known, sentence.tree.text[span[0] : span[1]]), span[1]
 
 
 def _span(sentence: Sentence, token: int | None) -> tuple[int, int]:
@@ -136,7 +142,7 @@ def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[i
         mention=_mention("quantity", sentence, found.start, found.end, value),
         event=_event(found.event, place),
         is_claim=found.is_claim,
-        owner=sentence.tree.text[slice(*found.person)] if found.person else found.owner,
+        owner=_aged(sentence, found.person)[0] if found.person else found.owner,
         head_span=_span(sentence, found.head),
         is_negated="not" in before[-1:] or before == ["certainly", "not"],
         is_compound=amount.is_compound,

@@ -44,10 +44,14 @@ def title_words() -> TitleWords:
 
 
 @cache
-def _heads_by_length() -> tuple[tuple[str, ...], ...]:
+def _heads() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of each head by the first of them, longest first."""
     words = title_words()
-    split = [tuple(re.findall(r"[^\s-]+|-", head)) for head in words.heads | words.occupations]
-    return tuple(sorted(split, key=len, reverse=True))
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for head in words.heads | words.occupations:
+        split = tuple(re.findall(r"[^\s-]+|-", head))
+        table.setdefault(split[0], []).append(split)
+    return {first: sorted(rows, key=len, reverse=True) for first, rows in table.items()}
 
 
 class Title(NamedTuple):
@@ -63,7 +67,7 @@ class Title(NamedTuple):
 
 def head_at(tree: Tree, index: int) -> int | None:
     """Return the last token of the head of a title that begins at a token, or None."""
-    for words in _heads_by_length():
+    for words in _heads().get(tree.lowers[index], ()):
         if tuple(tree.lowers[index : index + len(words)]) == words and _is_title(tree, index, words):
             return index + len(words) - 1
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.claims.slots import best_place, place_of, related, time_of
+from claimcheck.claims.slots import best_place, lends, place_of, time_of
 
 
 def exact(seed):
@@ -79,12 +79,68 @@ def test_the_day_of_a_saying_is_not_that_of_what_is_said(writer):
     assert time_of(w.sentence(), died) is None
 
 
-def test_the_only_time_of_a_sentence_is_lent(writer):
-    w = writer("In May the army grew; 14 men died.")
-    grew = w.event("grew")
+def test_a_time_that_belongs_to_no_event_is_lent(writer):
+    w = writer("In May: 14 men died.")
     died = w.event("died")
-    w.time("May", "2024-05", grew)
+    w.time("May", "2024-05")
     assert exact(time_of(w.sentence(), died)) == "May"
+
+
+def test_a_time_stays_before_the_semicolon_and_a_place_goes_on(writer):
+    w = writer("In May the army grew in Goma; 14 men died.")
+    grew = w.event("grew")
+    died = w.event("died", parent=grew, link="apart")
+    w.time("May", "2024-05", grew)
+    w.place("Goma", grew)
+    assert time_of(w.sentence(), died) is None
+    assert exact(place_of(w.sentence(), died)) == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("link", "lent_below", "lent_above"),
+    [
+        ("part", True, True),
+        ("joined", True, True),
+        ("clause", False, False),
+        ("relative", False, True),
+        ("aside", False, False),
+        ("where", False, True),
+        ("apart", False, False),
+    ],
+)
+def test_what_lends_a_time(writer, link, lent_below, lent_above):
+    w = writer("They died in May, who fled in June.")
+    died = w.event("died")
+    fled = w.event("fled", parent=died, link=link)
+    may, june = w.time("May", "2024-05", died), w.time("June", "2024-06", fled)
+    assert lends(w.sentence(), may, fled) is lent_below
+    assert lends(w.sentence(), june, died) is lent_above
+
+
+def test_a_clause_takes_what_stands_in_front(writer):
+    w = writer("In May they fled and 14 men died.")
+    fled = w.event("fled")
+    died = w.event("died", parent=fled, link="clause")
+    w.time("May", "2024-05", fled)
+    assert exact(time_of(w.sentence(), died)) == "May"
+
+
+def test_a_way_belongs_to_its_own_verb(writer):
+    w = writer("They killed 14 men and fled to Rwanda.")
+    killed = w.event("killed")
+    fled = w.event("fled", parent=killed, link="joined")
+    w.place("Rwanda", fled, preposition="to")
+    assert place_of(w.sentence(), killed) is None
+
+
+def test_the_time_of_an_earlier_level_is_its_alone(writer):
+    w = writer("It has 400 men, up from 300 in May.")
+    has = w.event("has")
+    now = w.quantity("400", 400, has)
+    before = w.quantity("300", 300, has, role="change_from")
+    w.time("May", "2024-05", has)
+    assert time_of(w.sentence(), has, now) is None
+    assert exact(time_of(w.sentence(), has, before)) == "May"
 
 
 def test_of_two_times_elsewhere_none_is_lent(writer):
@@ -128,17 +184,19 @@ def test_events_of_one_clause_complex(writer):
     left, right = w.event("b", parent=top), w.event("c", parent=top)
     said = w.event("d", is_reporting=True)
     below = w.event("e", parent=said)
+    at = {index: w.time("abcde"[index], "2024-05", index) for index in (top, left, right, said, below)}
     sentence = w.sentence()
-    assert related(sentence, left, right)
-    assert related(sentence, left, top)
-    assert related(sentence, top, top)
-    assert not related(sentence, below, said)
-    assert not related(sentence, left, below)
-    assert not related(sentence, -1, top)
+    assert lends(sentence, at[left], right)
+    assert lends(sentence, at[left], top)
+    assert lends(sentence, at[top], top)
+    assert not lends(sentence, at[below], said)
+    assert not lends(sentence, at[said], below)
+    assert not lends(sentence, at[left], below)
+    assert not lends(sentence, at[left], -1)
 
 
 def test_a_loop_of_parents_ends(writer):
     w = writer("a b")
     w.event("a", parent=1)
     w.event("b", parent=0)
-    assert related(w.sentence(), 0, 1)
+    assert lends(w.sentence(), w.time("a", "2024-05", 0), 1)

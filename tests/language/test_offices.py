@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails, named
+from tests.tables import named
 
 pytestmark = pytest.mark.model
 
@@ -25,28 +25,14 @@ PRE_TITLE = [
     ("Mayor Tom Okafor spoke.", "Tom Okafor", "Mayor", None, "current"),
     ("North Korean leader Kim Jong Un spoke.", "Kim Jong Un", "leader", "North Korean", "current"),
     ("Nissan chief executive Tom Okafor spoke.", "Tom Okafor", "chief executive", "Nissan", "current"),
-    fails(
-        "a party before `leader` is taken into the office",
-        "Labour leader Tom Okafor spoke.",
-        "Tom Okafor",
-        "leader",
-        "Labour",
-        "current",
-    ),
+    ("Labour leader Tom Okafor spoke.", "Tom Okafor", "leader", "Labour", "current"),
     ("Kremlin spokesman Dmitry Orlov spoke.", "Dmitry Orlov", "Kremlin spokesman", None, "current"),
     ("NATO Secretary General Ana Ruiz spoke.", "Ana Ruiz", "Secretary General", "NATO", "current"),
 ]
 APPOSITIVE = [
     ("Hugo Lambertin, the prime minister of France, spoke.", "Hugo Lambertin", "prime minister", "France", "current"),
     ("Hugo Lambertin, the French prime minister, spoke.", "Hugo Lambertin", "prime minister", "French", "current"),
-    fails(
-        "the article at the start of the sentence is kept in the polity",
-        "The French prime minister, Hugo Lambertin, spoke.",
-        "Hugo Lambertin",
-        "prime minister",
-        "French",
-        "current",
-    ),
+    ("The French prime minister, Hugo Lambertin, spoke.", "Hugo Lambertin", "prime minister", "French", "current"),
     ("The mayor of Lyon, Tom Okafor, spoke.", "Tom Okafor", "mayor", "Lyon", "current"),
     ("Tom Okafor, mayor of Lyon, spoke.", "Tom Okafor", "mayor", "Lyon", "current"),
     ("Ana Ruiz, chief executive of Nissan, spoke.", "Ana Ruiz", "chief executive", "Nissan", "current"),
@@ -76,42 +62,21 @@ STATUS = [
     ("Interim prime minister Tom Okafor spoke.", "Tom Okafor", "prime minister", None, "acting"),
     ("Caretaker prime minister Tom Okafor spoke.", "Tom Okafor", "prime minister", None, "acting"),
     ("Deputy prime minister Tom Okafor spoke.", "Tom Okafor", "prime minister", None, "deputy"),
-    fails(
-        "`Defence` alone is taken for a second person",
-        "Russian Deputy Defence Minister Ana Ruiz spoke.",
-        "Ana Ruiz",
-        "Defence Minister",
-        "Russian",
-        "deputy",
-    ),
+    ("Russian Deputy Defence Minister Ana Ruiz spoke.", "Ana Ruiz", "Defence Minister", "Russian", "deputy"),
     ("Vice President Tom Okafor spoke.", "Tom Okafor", "President", None, "deputy"),
     ("President-elect Tom Okafor spoke.", "Tom Okafor", "President", None, "elect"),
     ("The prime minister-designate, Ana Ruiz, spoke.", "Ana Ruiz", "prime minister", None, "elect"),
     ("Incoming mayor Ana Ruiz spoke.", "Ana Ruiz", "mayor", None, "elect"),
     ("Outgoing mayor Ana Ruiz spoke.", "Ana Ruiz", "mayor", None, "current"),
     ("The former acting president, Tom Okafor, spoke.", "Tom Okafor", "president", None, "former"),
-    fails(
-        "a deputy inside a former post is lost",
-        "Former deputy mayor Ana Ruiz spoke.",
-        "Ana Ruiz",
-        "deputy mayor",
-        None,
-        "former",
-    ),
+    ("Former deputy mayor Ana Ruiz spoke.", "Ana Ruiz", "deputy mayor", None, "former"),
 ]
 RANKS = [
-    fails("a rank with a point is not read", "Lt. Ana Ruiz spoke.", "Ana Ruiz", "Lt.", None, None),
+    ("Lt. Ana Ruiz spoke.", "Ana Ruiz", "Lt.", None, None),
     ("Colonel Ana Ruiz spoke.", "Ana Ruiz", "Colonel", None, None),
     ("Detective Tom Okafor spoke.", "Tom Okafor", "Detective", None, None),
-    fails(
-        "an occupation is no title",
-        "Special education teacher Ana Ruiz was killed.",
-        "Ana Ruiz",
-        "Special education teacher",
-        None,
-        None,
-    ),
-    fails("a rank with a point is not read", "Sgt. Tom Okafor spoke.", "Tom Okafor", "Sgt.", None, None),
+    ("Special education teacher Ana Ruiz was killed.", "Ana Ruiz", "Special education teacher", None, None),
+    ("Sgt. Tom Okafor spoke.", "Tom Okafor", "Sgt.", None, None),
 ]
 TABLES = {
     "pre-title": PRE_TITLE,
@@ -153,11 +118,7 @@ def test_tenure(claims_of, text, edtf):
             "The Russian and Belarusian presidents, Tom Orlov and Ana Ruiz, met.",
             {("Tom Orlov", "RUS"), ("Ana Ruiz", "BLR")},
         ),
-        fails(
-            "a plural title before two names with their polities is not read",
-            "Presidents Tom Orlov of Russia and Ana Ruiz of Belarus met.",
-            {("Tom Orlov", "RUS"), ("Ana Ruiz", "BLR")},
-        ),
+        ("Presidents Tom Orlov of Russia and Ana Ruiz of Belarus met.", {("Tom Orlov", "RUS"), ("Ana Ruiz", "BLR")}),
         (
             "French President Tom Orlov and German Chancellor Ana Ruiz met.",
             {("Tom Orlov", "FRA"), ("Ana Ruiz", "DEU")},
@@ -191,7 +152,7 @@ def test_offices_have_ids(claims_of, text, office_id, polity_id):
         "Ana Ruiz, a resident of Lyon, spoke.",
         "Ana Ruiz will head the inquiry.",
         "The Prime Minister's Office spoke.",
-        fails("a street named for an office is taken for a person", "President Street is closed."),
+        "President Street is closed.",
         "Ana Ruiz is not the mayor of Lyon.",
     ],
 )

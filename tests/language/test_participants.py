@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.tables import fails, named
+from tests.tables import named
 
 pytestmark = pytest.mark.model
 
@@ -67,8 +67,7 @@ TIMED = [
         "14 soldiers",
         {"actor": "rebels", "time_edtf": "2024-10-21", "day_part": "morning"},
     ),
-    fails(
-        "a time right before the subject is taken into it",
+    (
         "On Monday morning rebels killed 14 soldiers.",
         "14 soldiers",
         {"actor": "rebels", "time_edtf": "2024-10-21", "day_part": "morning"},
@@ -79,18 +78,8 @@ TIMED = [
         {"actor": "rebels", "time_edtf": "2024-10-21", "clock": "21:30"},
     ),
     ("Prices rose 12 percent in May and 3 percent in June.", "12 percent", {"time_edtf": "2024-05"}),
-    fails(
-        "of two times of one verb the nearer one is taken, though its own follows",
-        "Prices rose 12 percent in May and 3 percent in June.",
-        "3 percent",
-        {"time_edtf": "2024-06"},
-    ),
-    fails(
-        "the time of the figure before is lent to the figure of now",
-        "Kenya has 400 soldiers in Haiti, up from 300 in May.",
-        "400 soldiers",
-        {"time_edtf": None},
-    ),
+    ("Prices rose 12 percent in May and 3 percent in June.", "3 percent", {"time_edtf": "2024-06"}),
+    ("Kenya has 400 soldiers in Haiti, up from 300 in May.", "400 soldiers", {"time_edtf": None}),
     ("Kenya has 400 soldiers in Haiti, up from 300 in May.", "300", {"time_edtf": "2024-05", "item": "soldier"}),
     ("The 6.1-magnitude quake killed 14 people.", "14 people", {"actor": "The 6.1-magnitude quake"}),
 ]
@@ -188,12 +177,7 @@ NOMINAL = [
         "300 shells",
         {"actor": "Poland", "action": "deliver", "action_class": "send_supply"},
     ),
-    fails(
-        "`loss` names no event",
-        "The loss of 60 vehicles weakened the brigade.",
-        "60 vehicles",
-        {"action": "lose"},
-    ),
+    ("The loss of 60 vehicles weakened the brigade.", "60 vehicles", {"action": "lose"}),
 ]
 LIGHT = [
     ("The air force carried out 12 strikes on Idlib.", "12 strikes", {"actor": "The air force", "action": "strike"}),
@@ -202,12 +186,7 @@ LIGHT = [
     ("The factory makes 12 deliveries a day.", "12 deliveries", {"actor": "The factory", "action": "deliver"}),
 ]
 CONJUNCTION = [
-    fails(
-        "of joined actors the first alone is kept",
-        "Kenya and Uganda sent 4,000 troops to Haiti.",
-        "4,000 troops",
-        {"actor": "Kenya and Uganda", "action": "send"},
-    ),
+    ("Kenya and Uganda sent 4,000 troops to Haiti.", "4,000 troops", {"actor": "Kenya and Uganda", "action": "send"}),
     (
         "Rebels attacked the base and killed 14 soldiers.",
         "14 soldiers",

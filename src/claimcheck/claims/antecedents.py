@@ -99,7 +99,7 @@ class Memory:
 
 
 def participants_above(sentence: ParsedSentence, event: int) -> list[Participant]:
-    """Return the participants of the clauses around an event, nearest first, as far as they stand before it."""
+    """Return the participants of the clauses around an event, then of those before it, nearest first."""
     found: list[Participant] = []
     seen = {event}
     at = sentence.events[event].parent
@@ -107,6 +107,10 @@ def participants_above(sentence: ParsedSentence, event: int) -> list[Participant
         seen.add(at)
         found += _participants(sentence, sentence.events[at], before=sentence.events[event].start)
         at = sentence.events[at].parent
+    start = sentence.events[event].start
+    for one in reversed(range(len(sentence.events))):
+        if one not in seen and sentence.events[one].start < start:
+            found += _participants(sentence, sentence.events[one], before=start)
     return found
 
 

@@ -28,6 +28,8 @@ from claimcheck.reference.offices import posts
 from claimcheck.reference.officials import officials
 from claimcheck.reference.polities import polity_codes
 
+_OF_STATES = frozenset(("head_of_state", "head_of_government"))
+
 Locate = Callable[[int], tuple[int, int]]
 Fields = dict[str, Any]
 
@@ -162,6 +164,8 @@ class _Assembly:
         polity = self._memory.resolve(value.polity)
         polity_id = next(iter(polity_codes(polity)), None) or participant_id(polity) if polity else None
         known = posts(value.office, polity_id) if value.status else ()
+        if known and known[0].office in _OF_STATES and polity_id is not None and polity_id.islower():
+            known = ()  # a party or a firm has no head of state
         fields: Fields = {"person": value.person, "person_id": self._person_id(value.person), "office": value.office}
         fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}
         earliest, latest = bounds(stated.edtf) if stated.edtf else (None, None)

@@ -15,7 +15,7 @@ from claimcheck.language.components.quantities import find_quantities
 from claimcheck.language.components.quotes import Quoted, find_quoted
 from claimcheck.language.components.roles import assign_roles
 from claimcheck.language.components.sources import find_sources
-from claimcheck.language.components.times import find_time_expressions, resolve_times
+from claimcheck.language.components.times import find_time_expressions, free_times, resolve_times
 from claimcheck.language.found import Sentence
 from claimcheck.language.gate import worth_parsing
 from claimcheck.language.linking import governing_event
@@ -86,6 +86,7 @@ def find_mentions(sentence: Sentence) -> None:
     """Run all components over one parsed sentence, in order."""
     tree = sentence.tree
     sentence.times = find_time_expressions(tree)
+    free_times(tree, sentence.times)
     sentence.offices = find_offices(tree)
     sentence.quantities = find_quantities(tree, sentence.times)
     sentence.places = find_places(tree, sentence.times, sentence.offices)

@@ -6,7 +6,8 @@ from claimcheck.language.analysis import Analysis
 from claimcheck.language.components.quotes import Quoted, is_speech, speaker
 from claimcheck.language.components.sources import source_kind
 from claimcheck.language.found import Event, FoundOffice, FoundPlace, FoundQuantity, FoundTime, Sentence
-from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
+from claimcheck.language.tree import SUBJECTS, Tree
+from claimcheck.records.frames import EventFrame, Link, ParsedSentence, Seed
 from claimcheck.records.identity import identify
 from claimcheck.records.mention import Mention
 from claimcheck.records.values import Quantity, Quotation, Tenure, tidy
@@ -51,9 +52,15 @@ def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> P
 def _persons(sentence: Sentence) -> tuple[tuple[str, int, int], ...]:
     """Return the names of persons with an office or an age."""
     spans = {(one.person_start, one.person_end): one.person for one in sentence.offices}
-    aged = [one.person for one in sentence.quantities if one.person is not None]
-    spans |= {(start, end): name for start, end in aged if " " in (name := sentence.tree.text[start:end])}
+    aged = (_aged(sentence, one.person) for one in sentence.quantities if one.person is not None)
+    spans |= {(end - len(name), end): name for name, end in aged if " " in name}
     return tuple((name, sentence.offset + start, sentence.offset + end) for (start, end), name in sorted(spans.items()))
+
+
+def _aged(sentence: Sentence, span: tuple[int, int]) -> tuple[str, int]:
+    """Return the person of an age as written, without the rank that an office knows of, and where the name ends."""
+    known = (one.person for one in sentence.offices if one.person_end == span[1])
+    return next(known, sentence.tree.text[span[0] : span[1]]), span[1]
 
 
 def _span(sentence: Sentence, token: int | None) -> tuple[int, int]:
@@ -86,8 +93,31 @@ def _frame(sentence: Sentence, index: int, place: dict[int, int]) -> EventFrame:
         source_kind=event.source_kind,
         complement=event.complement,
         parent=_event(parent, place),
-        is_joined=parent == sentence.tree.heads[index] and sentence.tree.deps[index] == "conj",
+        link=_link(sentence.tree, index, parent),
     )
+
+
+def _link(tree: Tree, index: int, parent: int | None) -> Link:
+    """Return how an event hangs below another."""
+    if parent is None:
+        return "part"
+    dep = tree.deps[index]
+    if dep == "parataxis" or ";" in tree.words[min(index, parent) : max(index, parent)]:
+        return "apart"
+    if dep == "conj" and tree.heads[index] == parent:
+        return "clause" if tree.child(index, *SUBJECTS) is not None else "joined"
+    if dep != "relcl":
+        return "part"
+    if any(tree.lowers[one] == "where" for one in tree.kids(index, "advmod")):
+        return "where"
+    return "aside" if _is_of_subject(tree, tree.heads[index]) else "relative"
+
+
+def _is_of_subject(tree: Tree, noun: int) -> bool:
+    """Whether a noun is a subject, or stands in apposition to one."""
+    while tree.deps[noun] in ("appos", "conj") and tree.is_noun(tree.heads[noun]):
+        noun = tree.heads[noun]
+    return tree.deps[noun] in SUBJECTS
 
 
 def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[int, int]) -> Seed:
@@ -112,7 +142,7 @@ def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[i
         mention=_mention("quantity", sentence, found.start, found.end, value),
         event=_event(found.event, place),
         is_claim=found.is_claim,
-        owner=sentence.tree.text[slice(*found.person)] if found.person else found.owner,
+        owner=_aged(sentence, found.person)[0] if found.person else found.owner,
         head_span=_span(sentence, found.head),
         is_negated="not" in before[-1:] or before == ["certainly", "not"],
         is_compound=amount.is_compound,

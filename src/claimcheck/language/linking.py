@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.language.cues import cues, governing_verbs
+from claimcheck.language.cues import cues, governing_verbs, reporting_verbs
 from claimcheck.language.found import Event
 from claimcheck.language.tree import Tree
 from claimcheck.reference.lexicon import is_light
@@ -39,6 +39,9 @@ def governing_event(tree: Tree, events: dict[int, Event], index: int, *, is_whol
 
 def _raised(tree: Tree, events: dict[int, Event], below: int, verb: int) -> int:
     """Return the infinitive whose subject a verb only carries: `400 are believed to have died`, `are to be sent`."""
+    if tree.deps[below] == "dobj" and tree.lemma(verb) in reporting_verbs():
+        content = tree.child(verb, "ccomp")  # "claimed 40 men, 12 tanks and a truck were lost": cut from its subject
+        return content if content in events and content > below else verb
     if tree.deps[below] not in ("nsubj", "nsubjpass"):
         return verb
     lemma = tree.lemma(verb)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from claimcheck.errors import ModelMissing
 from claimcheck.language.lemmas import LemmaTable, lemmatizer, plain_tables
 from claimcheck.language.models import locked_model, model_folder, verify
+from claimcheck.language.sentences import abbreviations
 from claimcheck.language.tree import Lemmatize, Tree
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class Parser:
         self.is_verified = is_verified
         self._nlp = nlp
         self._lemmatize = lemmatizer_of(nlp)
+        for form in abbreviations().whole:
+            nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
 
     def parse(self, sentences: Iterable[str]) -> Iterator[Tree]:
         """Parse sentences, in order.

@@ -20,12 +20,14 @@ class Abbreviations(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/language/abbreviations.toml`."""
 
     open: frozenset[str]
+    whole: tuple[str, ...]
     maybe: frozenset[str]
     starters: frozenset[str]
 
 
 @cache
-def _abbreviations() -> Abbreviations:
+def abbreviations() -> Abbreviations:
+    """Return the abbreviations that end in a point."""
     return load_toml("language/abbreviations.toml", Abbreviations)
 
 
@@ -69,11 +71,11 @@ def _is_end(text: str, start: int, end: int, match: re.Match[str]) -> bool:
         return True
     before = _WORD_BEFORE.search(text, max(start, match.start() - 30), match.start())
     word = before[0].lower() if before else ""
-    if word in _abbreviations().open or (len(word) == 1 and word.isalpha() and word != "i"):
+    if word in abbreviations().open or (len(word) == 1 and word.isalpha() and word != "i"):
         return False
-    if word in _abbreviations().maybe or re.fullmatch(r"(?:\w\.)+\w", word):
+    if word in abbreviations().maybe or re.fullmatch(r"(?:\w\.)+\w", word):
         beginning = re.match(r"[^\w]*([\w']+)", follow)
-        return bool(beginning) and beginning is not None and beginning[1].lower() in _abbreviations().starters
+        return bool(beginning) and beginning is not None and beginning[1].lower() in abbreviations().starters
     return True
 
 

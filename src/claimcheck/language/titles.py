@@ -23,6 +23,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: frozenset[str]
     occupations: frozenset[str]
     ranks: frozenset[str]
+    classes: frozenset[str]
     modifiers: frozenset[str]
     status_before: dict[OfficeStatus, frozenset[str]]
     status_after: dict[OfficeStatus, frozenset[str]]
@@ -32,6 +33,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: frozenset[str]
     particles: frozenset[str]
     surnames: frozenset[str]
+    parties: dict[str, frozenset[str]]
+    sites: frozenset[str]
 
 
 @cache
@@ -41,9 +44,14 @@ def title_words() -> TitleWords:
 
 
 @cache
-def _heads_by_length() -> tuple[tuple[str, ...], ...]:
-    split = [tuple(re.findall(r"[^\s-]+|-", head)) for head in title_words().heads]
-    return tuple(sorted(split, key=len, reverse=True))
+def _heads() -> dict[str, list[tuple[str, ...]]]:
+    """Return the words of each head by the first of them, longest first."""
+    words = title_words()
+    table: dict[str, list[tuple[str, ...]]] = {}
+    for head in words.heads | words.occupations:
+        split = tuple(re.findall(r"[^\s-]+|-", head))
+        table.setdefault(split[0], []).append(split)
+    return {first: sorted(rows, key=len, reverse=True) for first, rows in table.items()}
 
 
 class Title(NamedTuple):
@@ -59,10 +67,15 @@ class Title(NamedTuple):
 
 def head_at(tree: Tree, index: int) -> int | None:
     """Return the last token of the head of a title that begins at a token, or None."""
-    for words in _heads_by_length():
-        if tuple(tree.lowers[index : index + len(words)]) == words:
+    for words in _heads().get(tree.lowers[index], ()):
+        if tuple(tree.lowers[index : index + len(words)]) == words and _is_title(tree, index, words):
             return index + len(words) - 1
     return None
+
+
+def _is_title(tree: Tree, index: int, words: tuple[str, ...]) -> bool:
+    """Whether the words are a title here: those of mere occupations are family names where they are capital."""
+    return len(words) > 1 or words[0] in title_words().heads or tree.words[index].islower()
 
 
 def titles(tree: Tree) -> list[Title]:
@@ -77,26 +90,37 @@ def titles(tree: Tree) -> list[Title]:
         if last is None and not rank:
             index += 1
             continue
-        last = index if last is None else last
+        last = _rank_end(tree, index) if last is None else last
         longer = _longer(tree, index, last)
         found.append(_extended(tree, longer[0], longer[1], is_rank=rank))
         index = longer[1] + 1
     return found
 
 
+def _rank_end(tree: Tree, index: int) -> int:
+    """Return the last token of a rank: `Lt. Col.`, `Sgt. 1st Class`."""
+    while index + 1 < len(tree):
+        if tree.lowers[index + 1].rstrip(".") in title_words().ranks and tree.words[index + 1][:1].isupper():
+            index += 1
+        elif tree.lowers[index + 2 : index + 3] == ["class"] and tree.lowers[index + 1] in title_words().classes:
+            index += 2
+        else:
+            break
+    return index
+
+
 def _longer(tree: Tree, first: int, last: int) -> tuple[int, int]:
     """Let a head right behind another take it as modifier: `deputy commander`, `police chief spokesman`."""
-    while last + 1 < len(tree):
-        following = head_at(tree, last + 1)
-        if following is None or tree.lowers[last] not in title_words().modifiers | {
-            "deputy",
-            "chief",
-            "general",
-            "executive",
-        }:
-            break
+    while tree.lowers[last] in title_words().modifiers and (following := _head_behind(tree, last + 1)) is not None:
         last = following
     return first, last
+
+
+def _head_behind(tree: Tree, index: int) -> int | None:
+    """Return the end of a head at a token, or behind modifiers that begin there: `deputy | defence minister`."""
+    while index < len(tree) and head_at(tree, index) is None and _is_modifier(tree, index):
+        index += 1
+    return head_at(tree, index) if index < len(tree) else None
 
 
 def _extended(tree: Tree, first: int, last: int, *, is_rank: bool) -> Title:
@@ -104,8 +128,10 @@ def _extended(tree: Tree, first: int, last: int, *, is_rank: bool) -> Title:
     words = title_words()
     head = last
     core = first
-    while core > 0 and _is_modifier(tree, core - 1):
+    while core > 0 and (_is_modifier(tree, core - 1) or _modifies_job(tree, core - 1, head)):
         core -= 1
+    if core < head and tree.lowers[head] in words.parties["heads"] and tree.words[core][:1].isupper():
+        core += tree.lowers[core] in words.parties["names"]  # Labour leader
     status: OfficeStatus | None = None
     start = core
     while start <= head and (found := status_at(tree, start)) is not None and start < head:
@@ -124,6 +150,8 @@ def _extended(tree: Tree, first: int, last: int, *, is_rank: bool) -> Title:
                 status, last = name, last + 2
     if last + 1 < len(tree) and tree.lowers[last + 1] in words.status_after["elect"]:
         status, last = "elect", last + 1
+    if status not in (None, "deputy") and tree.lowers[start - 1] in words.status_before["deputy"] and start > begin:
+        core = start - 1  # a former deputy mayor was deputy mayor
     return Title(min(begin, core), core, head, last, status, is_rank)
 
 
@@ -154,6 +182,13 @@ def _is_modifier(tree: Tree, index: int) -> bool:
             and tree.starts[index] == tree.ends[index - 1]
         )
     return word in title_words().modifiers and demonym(tree.words[index]) is None
+
+
+def _modifies_job(tree: Tree, index: int, head: int) -> bool:
+    """Whether a word narrows an occupation: `special education teacher`."""
+    is_job = tree.lowers[head] in title_words().occupations and tree.lowers[head] not in title_words().heads
+    is_word = (tree.words[index].islower() or index == 0) and demonym(tree.words[index]) is None
+    return is_job and is_word and tree.deps[index] in ("compound", "amod") and index < tree.heads[index] <= head
 
 
 def name_right(tree: Tree, index: int) -> tuple[int, int] | None:

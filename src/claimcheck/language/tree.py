@@ -54,8 +54,8 @@ class Tree:
         self.starts = starts
         self.ends = [start + len(word) for start, word in zip(starts, words, strict=True)]
         self.tags = tags
-        self.deps = deps
-        self.heads = heads
+        self.deps = list(deps)
+        self.heads = list(heads)
         self.lowers = [word.lower().replace("\u2019", "'") for word in words]
         self.children: list[list[int]] = [[] for _ in words]
         for index, head in enumerate(heads):
@@ -117,6 +117,13 @@ class Tree:
             found.append(one)
             todo += self.children[one]
         return sorted(found)
+
+    def attach(self, index: int, head: int, label: str) -> None:
+        """Hang a token, with all below it, on another head: to mend what the parser got wrong."""
+        if self.heads[index] != index:
+            self.children[self.heads[index]].remove(index)
+        self.heads[index], self.deps[index] = head, label
+        self.children[head] = sorted([*self.children[head], index])
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that covers a code point, or the first one after it."""

@@ -5,6 +5,7 @@ The grammar is our own; words and magnitudes come from `data/numbers/words.toml`
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
@@ -92,13 +93,22 @@ def _phrase(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         return _digits(lexemes, start)
     if (vulgar := _FRACTIONS.get(first.text)) is not None:
         return NumberPhrase(start, start + 1, vulgar, vulgar, is_fraction=True)
-    if first.kind != "word":
+    if first.kind != "word" or first.lower not in _beginnings():
         return None
     fold = first.lower.removesuffix("fold")
     if fold != first.lower and fold in words().cardinals:
         value = words().cardinals[fold]
         return NumberPhrase(start, start + 1, value, value, is_multiplier=True)
     return _vague(lexemes, start) or _fraction(lexemes, start) or _worded(lexemes, start) or _multiplier(lexemes, start)
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the words that a number phrase begins with."""
+    table = words()
+    folds = (f"{word}fold" for word in table.cardinals)
+    groups = (table.cardinals, table.plural_magnitudes, table.multipliers, table.vague_quantifiers)
+    return frozenset(("a", "an", "half", "tens", *folds, *(word for group in groups for word in group)))
 
 
 def _digits(lexemes: Lexemes, start: int) -> NumberPhrase | None:

@@ -6,7 +6,7 @@ import os
 from pathlib import Path
 from typing import Final
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, InputTooLarge
 from claimcheck.reading.source import STDIN, Source, open_source, read_bytes
 from claimcheck.records.path import shown_path
 from claimcheck.reference.additions import Additions, in_use
@@ -70,8 +70,10 @@ def _content(path: str, max_bytes: int) -> bytes:
     try:
         with open_source(Source(path, None if path == STDIN else Path(path))) as file:
             return read_bytes(file, max_bytes)
+    except InputTooLarge as error:
+        raise InputTooLarge(f"{_name(path)} {error.message}", hint="Keep the rows that you need.") from error
     except InputError as error:
-        raise type(error)(f"{_name(path)} {error.message}") from error
+        raise type(error)(f"{_name(path)} {error.message}", hint="Check the path, and that you may read it.") from error
 
 
 def _name(path: str) -> str:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 from claimcheck.records.mention import Mention
 from claimcheck.records.vocabulary import Modality, Polarity, SourceKind
+
+
+Link = Literal["part", "joined", "clause", "relative", "aside", "where", "apart"]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,7 +33,8 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True):
         source_kind: Kind of the innermost source.
         complement: Adjective or noun behind the verb ("tested negative").
         parent: Index of the event it hangs below; -1 if none.
-        is_joined: Whether "and" joins it to the event it hangs below.
+        link: How it hangs there: `part` of it, `joined` by "and" with its subject, a `clause` of its own subject, a
+            `relative` clause of a noun, `aside` as one of the subject, a `where` clause, `apart` behind a semicolon.
     """
 
     start: int
@@ -47,7 +53,7 @@ class EventFrame(msgspec.Struct, frozen=True, kw_only=True):
     source_kind: SourceKind = "author"
     complement: str | None = None
     parent: int = -1
-    is_joined: bool = False
+    link: Link = "part"
 
 
 class Seed(msgspec.Struct, frozen=True, kw_only=True):

@@ -6,6 +6,7 @@ from claimcheck.language.clauses import Clause, clause, noun_phrase, phrase_text
 from claimcheck.language.cues import cues, reporting_verbs
 from claimcheck.language.found import Event, FoundOffice
 from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.normalise.numbers import words as number_words
 from claimcheck.reference.lexicon import event_verb, is_light
 
 _NOT_ACTORS = frozenset(("it", "there", "this", "that", "which", "what", "these", "those"))
@@ -43,7 +44,7 @@ def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:
     start, end = tree.span(_near(tokens, verb))
     event = Event(clause=parts, action=parts.action, start=start, end=end)
     event.is_reporting = tree.lemma(verb) in reporting_verbs() and _reports(tree, verb)
-    event.actor, event.actor_head = argument(tree, parts.subject, offices)
+    event.actor, event.actor_head = argument(tree, _issuer(tree, parts), offices)
     event.patient, event.patient_head = argument(tree, parts.patient, offices)
     complement = tree.child(verb, "acomp", "oprd", "attr")
     if complement is None and parts.patient is not None and tree.tags[parts.patient] == "JJ":
@@ -52,6 +53,14 @@ def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:
     if tree.lowers[verb] in cues().states and tree.child(verb, "aux") is not None:
         event.action, event.complement = "be", tree.lowers[verb]
     return event
+
+
+def _issuer(tree: Tree, parts: Clause) -> int | None:
+    """Return who does it; of a statement that is issued, whose it is: `North Korea's statement, issued on Monday`."""
+    if not parts.is_passive or parts.subject is not None or parts.patient is None:
+        return parts.subject
+    is_saying = (event_verb(tree.lemma(parts.patient)) or "") in reporting_verbs()
+    return tree.child(parts.patient, "poss") if is_saying else None
 
 
 def _near(tokens: list[int], verb: int) -> list[int]:
@@ -63,6 +72,8 @@ def _reports(tree: Tree, verb: int) -> bool:
     """Whether a verb of saying reports something here: a clause, a quotation, or a claim as its object."""
     if tree.child(verb, "ccomp", "parataxis") is not None:
         return True
+    if tree.child(verb, "nsubjpass") is not None:  # "no casualties were reported"
+        return False
     return tree.lemma(verb) in (
         "say",
         "tell",
@@ -112,16 +123,41 @@ def argument(tree: Tree, head: int | None, offices: list[FoundOffice]) -> tuple[
     person = person_at(tree, head, offices)
     if person is not None:
         return person, head
-    tokens = [
-        token
-        for token in noun_phrase(tree, head)
-        if not (tree.tags[token] == "POS" and token == max(noun_phrase(tree, head)))
-    ]
+    head = _counted(tree, head)
+    phrase = noun_phrase(tree, head)
+    tokens = [token for token in phrase if not (tree.tags[token] == "POS" and token == max(phrase))]
     if head not in tokens:  # a possessive mark heads it
         return None, None
     tokens = _without_number(tree, tokens, head)
-    tokens = _name_of(tree, tokens, head)
+    tokens = _with_joined(tree, _name_of(tree, tokens, head), head)
     return phrase_text(tree, tokens), head
+
+
+def _counted(tree: Tree, head: int) -> int:
+    """Return what a number word counts: `Hundreds of farmers` act as `farmers`."""
+    words = number_words()
+    is_number = tree.tags[head] == "CD" or tree.lowers[head] in {*words.plural_magnitudes, *words.denominators}
+    links = [one for one in tree.kids(head, "prep") if tree.lowers[one] in ("of", "in")] if is_number else []
+    target = tree.child(links[0], "pobj") if links else None
+    return head if target is None else _counted(tree, target)
+
+
+def _with_joined(tree: Tree, tokens: list[int], head: int) -> list[int]:
+    """Add the names that `and` joins to a name right behind it: `Kenya and Uganda`, `Kenya, Uganda and Rwanda`."""
+    last = head
+    while tree.tags[last] in NAME_TAGS and tokens[-1] == last:
+        following = tree.child(last, "conj")
+        between = range(last + 1, following or last)
+        if following is None or tree.tags[following] not in NAME_TAGS or not between:
+            break
+        if any(
+            tree.lowers[token] not in (",", "and", "the") and tree.tags[token] not in NAME_TAGS for token in between
+        ):
+            break
+        tokens = [*tokens, *range(last + 1, following + 1)]
+        last = following
+    is_closed = last == head or any(tree.lowers[token] == "and" for token in tokens if token > head)
+    return tokens if is_closed else [token for token in tokens if token <= head]
 
 
 def person_at(tree: Tree, token: int, offices: list[FoundOffice]) -> str | None:

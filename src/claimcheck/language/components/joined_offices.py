@@ -30,6 +30,9 @@ def joined_offices(tree: Tree, title: Title) -> list[FoundOffice]:
     """
     polities, first, last = _polities(tree, title)
     persons = _persons(tree, first, last)
+    if (own := _with_polities(tree, title.last + 1)) and not polities:
+        persons, names = [one for one, _ in own], [name for _, name in own]
+        polities, last = [tree.text[tree.starts[a] : tree.ends[b]] for a, b in names], names[-1][1]
     if not persons or (polities and len(polities) != len(persons)):
         return []
     word = tree.lowers[title.head]
@@ -50,6 +53,22 @@ def joined_offices(tree: Tree, title: Title) -> list[FoundOffice]:
         )
         for number, one in enumerate(persons)
     ]
+
+
+def _with_polities(tree: Tree, at: int) -> list[tuple[Span, Span]]:
+    """Return the persons behind a title each of whom has a polity: `Presidents Orlov of Russia and Ruiz of Belarus`."""
+    found: list[tuple[Span, Span]] = []
+    while (name := name_right(tree, at)) is not None and tree.lowers[name[1] + 1 : name[1] + 2] == ["of"]:
+        first = last = name[1] + 2
+        while last + 1 < len(tree) and tree.tags[last + 1] in NAME_TAGS:
+            last += 1
+        if first >= len(tree) or tree.tags[first] not in NAME_TAGS:
+            break
+        found.append((name, (first, last)))
+        at = last + 1
+        while at < len(tree) and tree.lowers[at] in ("and", ","):
+            at += 1
+    return found if len(found) > 1 else []
 
 
 def _polities(tree: Tree, title: Title) -> tuple[list[str], int, int]:

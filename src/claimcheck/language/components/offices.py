@@ -203,6 +203,8 @@ def _is_person(tree: Tree, name: tuple[int, int], title: Title) -> bool:
     """Whether a run of capitalised words can be a person's name here."""
     first, last = name
     text = tree.text[tree.starts[first] : tree.ends[last]]
+    if tree.lowers[last].rstrip(".") in title_words().sites:
+        return False
     if _NAMES_OF_DAYS.match(text) or demonym(text) is not None or len(text) < 2:
         return False
     if first == last and (tree.words[first].isupper() and len(text) > 1 and not title.is_rank):
@@ -249,9 +251,13 @@ def _left_polity(tree: Tree, title: Title) -> tuple[int, str | None]:
 
 def _is_polity_word(tree: Tree, index: int) -> bool:
     word = tree.words[index]
-    if not word[:1].isupper() or tree.lowers[index] in title_words().honorifics:
+    if not word[:1].isupper() or tree.lowers[index] in title_words().honorifics | {"the"}:
         return False
-    if demonym(word) is not None or tree.tags[index] in NAME_TAGS:
+    if (
+        demonym(word) is not None
+        or tree.tags[index] in NAME_TAGS
+        or tree.lowers[index] in title_words().parties["names"]
+    ):
         return not _NAMES_OF_DAYS.match(word)
     pairs = (
         f"{tree.words[index - 1]} {word}" if index else "",
@@ -361,7 +367,8 @@ def _status(tree: Tree, title: Title, kind: str) -> OfficeStatus | None:
     """Return the status of an office; None for ranks and occupations."""
     head = tree.lowers[title.head].rstrip(".")
     has_core = title.core < title.head
-    if title.is_rank or (head in title_words().occupations and not has_core):
+    is_job = head in title_words().occupations and (not has_core or head not in title_words().heads)
+    if title.is_rank or is_job:
         return None
     if title.status is not None:
         return title.status

@@ -6,7 +6,7 @@ import datetime as dt
 
 from claimcheck.language.found import FoundTime, Sentence
 from claimcheck.language.linking import governing_event
-from claimcheck.language.tree import Tree
+from claimcheck.language.tree import SUBJECTS, Tree
 from claimcheck.normalise.edtf import as_day
 from claimcheck.normalise.times.anchor import Anchor
 from claimcheck.normalise.times.recognise import find_times
@@ -24,6 +24,28 @@ def find_time_expressions(tree: Tree) -> list[FoundTime]:
             continue
         found.append(FoundTime(raw, tree.top(tokens)))
     return found
+
+
+def free_times(tree: Tree, times: list[FoundTime]) -> None:
+    """Take times out of the noun behind them: `On Monday rebels attacked` tells of rebels, not of Monday rebels.
+
+    Args:
+        tree: The sentence; changed in place.
+        times: Its times; their heads are set anew.
+    """
+    for time in times:
+        tokens = tree.tokens_in(time.raw.start, time.raw.end)
+        noun = tree.heads[time.head]
+        before = tokens[0] - 1
+        is_taken = noun > tokens[-1] and tree.deps[time.head] in ("compound", "nmod", "amod", "npadvmod", "nummod")
+        is_clause = is_taken and tree.deps[noun] in SUBJECTS and (before < 0 or tree.tags[before] == "IN")
+        if not is_clause:
+            continue
+        last = tokens[-1]
+        for token in tokens[:-1]:
+            tree.attach(token, last, "compound")
+        tree.attach(last, *((tree.heads[noun], "npadvmod") if before < 0 else (before, "pobj")))
+        time.head = last
 
 
 def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.date | None) -> dt.date | None:

@@ -93,8 +93,7 @@ def concepts() -> Concepts:
 def groups_of(noun: str) -> frozenset[int]:
     """Return the numbers of the groups of like words that a noun is in: the whole compound, else its last word."""
     table = _groups()
-    name = noun.lower()
-    return table.get(name) or table.get(name.split()[-1] if name else "", frozenset())
+    return table.get(noun.lower()) or table.get(_last_word(noun), frozenset())
 
 
 def is_known(compound: str) -> bool:
@@ -111,7 +110,12 @@ def are_like(one: str, two: str) -> bool:
 def family_of(noun: str) -> str:
     """Return the name of all the groups that hang together with a noun's own, else its last word."""
     groups = groups_of(noun)
-    return f"#{_families()[min(groups)]}" if groups else noun.lower().split()[-1]
+    return f"#{_families()[min(groups)]}" if groups else _last_word(noun)
+
+
+def _last_word(noun: str) -> str:
+    words = noun.lower().split()
+    return words[-1] if words else ""
 
 
 @cache

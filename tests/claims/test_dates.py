@@ -131,6 +131,7 @@ def test_no_dates(claims_of, text):
         ("Troops arrived on Monday morning.", "morning", None),
         ("Troops arrived at 9:30 p.m. on Monday.", "night", "21:30"),
         ("Troops arrived overnight.", "night", None),
+        ("Troops arrived in Haiti at about 3 a.m. on Monday.", "night", "03:00"),
     ],
 )
 def test_parts_of_the_day(claims_of, text, part, clock):

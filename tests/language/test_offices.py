@@ -75,6 +75,10 @@ RANKS = [
     ("Lt. Ana Ruiz spoke.", "Ana Ruiz", "Lt.", None, None),
     ("Colonel Ana Ruiz spoke.", "Ana Ruiz", "Colonel", None, None),
     ("Detective Tom Okafor spoke.", "Tom Okafor", "Detective", None, None),
+    ("Lt. Col. Ana Ruiz spoke.", "Ana Ruiz", "Lt. Col.", None, None),
+    ("Army Sgt. 1st Class Tom Okafor spoke.", "Tom Okafor", "Army Sgt. 1st Class", None, None),
+    ("Truck driver Tom Okafor spoke.", "Tom Okafor", "Truck driver", None, None),
+    ("Ana Ruiz, a teacher, spoke.", "Ana Ruiz", "teacher", None, None),
     ("Special education teacher Ana Ruiz was killed.", "Ana Ruiz", "Special education teacher", None, None),
     ("Sgt. Tom Okafor spoke.", "Tom Okafor", "Sgt.", None, None),
 ]

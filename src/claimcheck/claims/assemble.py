@@ -8,6 +8,7 @@ from typing import Any
 from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
+from claimcheck.claims.descriptions import Descriptions
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.locations import areas_named, located
 from claimcheck.claims.offices import stated_tenure
@@ -56,6 +57,7 @@ class _Assembly:
         self._sentences = sentences
         self._locate = locate
         self._memory = Memory()
+        self._descriptions = Descriptions()
         self._counts: list[Seed] = []
         self._place: Seed | None = None
         self._ordinals: dict[tuple[int, int, str], int] = {}
@@ -74,6 +76,7 @@ class _Assembly:
             rows += self._of_sentence(sentence)
             if sentence.is_kept:
                 self._memory.learn(sentence)
+                self._descriptions.learn(sentence)
             self._counts = (self._counts + [s for s in sentence.seeds if isinstance(s.mention.value, Quantity)])[-12:]
             places = [one for one in sentence.seeds if isinstance(one.mention.value, Place)]
             self._place = best_place(places) or self._place
@@ -126,7 +129,7 @@ class _Assembly:
                 sentence, seed.event, seed
             )
         else:
-            person = self._memory.resolve(seed.owner)
+            person = self._memory.resolve(seed.owner or _unnamed(sentence, seed))
             fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
@@ -207,9 +210,11 @@ class _Assembly:
             kind = action_class(frame.action, outcome)
         above = participants_above(sentence, event)
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
-        if action in claim_words().actorless or _covers(seed, frame.actor_span) or _is_number(actor):
+        if action in claim_words().actorless:
+            actor, patient = None, patient or (actor if action != "be" else None)
+        if _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
-        if _covers(seed, frame.patient_span):
+        if _covers(seed, frame.patient_span) or _is_number(patient):
             patient = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
@@ -218,7 +223,9 @@ class _Assembly:
         return fields | self._source_of(sentence, event, seed)
 
     def _id(self, participant: str | None) -> str | None:
-        return participant_id(self._memory.full_name(participant)) if participant else None
+        if participant is None:
+            return None
+        return participant_id(self._descriptions.meant(participant) or self._memory.full_name(participant))
 
     def _undergoing(self, sentence: ParsedSentence, event: int) -> str | None:
         """Return the class of what an event is done to: troops are deployed, shells are supplied, both are sent."""
@@ -292,11 +299,11 @@ class _Assembly:
         unsaid = (owner is None and has_them) or (owner is not None and owner.lower() in ("its", "their"))
         if unsaid and fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
             owner = fields["actor"]
-        identity = participant_id(owner)
+        identity = self._id(owner)
         if item and kind in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
             if identity is None and item in self._owners:
                 owner = self._owners[item]
-                identity = participant_id(owner)
+                identity = self._id(owner)
             elif owner is not None and identity is not None:
                 self._owners[item] = owner
         return {"item_of": owner, "item_of_id": identity}
@@ -350,6 +357,12 @@ class _Assembly:
 def _is_statement(seed: Seed, value: Quantity) -> bool:
     """Whether a value is told of a noun and of no event: ages, strengths, measures that only modify a noun."""
     return value.item_class == "age" or seed.shape == "strong" or (value.unit == "magnitude" and seed.is_compound)
+
+
+def _unnamed(sentence: ParsedSentence, seed: Seed) -> str | None:
+    """Return a pronoun for the person whom only an age names: `The 54-year-old was arrested`."""
+    before = sentence.text[: seed.mention.start - sentence.start].lower().split()
+    return "he" if before[-1:] == ["the"] and seed.mention.exact.endswith("old") else None
 
 
 def _covers(seed: Seed, span: tuple[int, int]) -> bool:

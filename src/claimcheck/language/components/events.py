@@ -9,7 +9,9 @@ from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.normalise.numbers import words as number_words
 from claimcheck.reference.lexicon import event_verb, is_light
 
-_NOT_ACTORS = frozenset(("it", "there", "this", "that", "which", "what", "these", "those"))
+_NOT_ACTORS = frozenset(
+    ("it", "there", "this", "that", "which", "what", "these", "those", "a.m.", "p.m.", "am", "pm", "both", "whom")
+)
 _CONTROLLERS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "appos", "attr", "npadvmod", "dep")
 
 

@@ -40,7 +40,7 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
         one.is_claim = one.is_claim and not any(start <= one.start < end for start, end in dated)
     found += _none(tree, found)
     found.sort(key=lambda quantity: quantity.start)
-    find_ages(tree, found)
+    find_ages(tree, found, [(time.raw.start, time.raw.end) for time in times])
     return found
 
 

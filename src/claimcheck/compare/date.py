@@ -64,6 +64,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if relation == "apart":
         _compare_closeness(pair)
     score, least = weigh(pair), _least(pair)
+    pair.margin = score - least
     if score < least:
         return pair.decide("different_event", f"too little says that they speak of one event ({score:g} of {least:g})")
     if relation == "same":

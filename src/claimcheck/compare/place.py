@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
 from claimcheck.compare.events import compare_event, event_class
-from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness
+from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times
 from claimcheck.compare.settings import concepts, groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
@@ -90,7 +90,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("different_event", "the times are apart")
     if place == "unknown" or one.polarity != two.polarity:
         return pair.decide("different_event", "one place is unknown to the gazetteer")
-    if not _is_one_event(pair):
+    pair.margin = _margin(pair)
+    if pair.margin < 0:
         return pair.decide("different_event", "too little says that they speak of one event")
     if _contested(one, two):
         pair.notes.append("contested")
@@ -156,21 +157,14 @@ def _compare_things(pair: Pair, name: str, a: str | None, b: str | None) -> Outc
     return pair.step(name, "compatible" if one & two else "different", detail)
 
 
-def _is_one_event(pair: Pair) -> bool:
-    """Whether enough says so: towns of one country need more, since a force may be in several."""
+def _margin(pair: Pair) -> float:
+    """Return the evidence for one event beyond what is asked; a force may be in several towns of one country."""
     least = thresholds().least
     needed = least["place"] + (0.0 if pair.is_across else least["within"])
     a, b = pair.one.place_country, pair.two.place_country
     if a and a == b:
         needed += 0.5 if event_class(pair.one) in _SINGULAR else 1.0
-    return (
-        sum(
-            thresholds().weights.get(step.name, {}).get(step.result, 0.0)
-            for step in pair.steps
-            if step.name not in ("place", "country")
-        )
-        >= needed
-    )
+    return weigh(pair, but=("place", "country")) - needed
 
 
 def _contested(one: Claim, two: Claim) -> bool:

@@ -166,6 +166,7 @@ def _decide(pair: Pair, block: Block) -> Pair:
             "modality", "equal" if one.modality == two.modality else "different", f"{one.modality} / {two.modality}"
         )
     score, least = weigh(pair), _least(pair)
+    pair.margin = score - least
     if score < least:
         return pair.decide("different_event", f"too little says that they speak of one thing ({score:g} of {least:g})")
     if figures != "apart":

@@ -105,6 +105,7 @@ ACTORS = [
     ("Ana Ruiz runs the mine. She dismissed 300 workers.", "300 workers", "Ana Ruiz"),
     ("Tom Okafor said he had dismissed 300 workers.", "300 workers", "Tom Okafor"),
     ("It rained. They killed 14 soldiers.", "14 soldiers", None),
+    ("Unless Kenya pays, it will lose 3,200 soldiers.", "3,200 soldiers", "Kenya"),
     ('"We killed 14 soldiers," Ana Ruiz said.', "14 soldiers", "We"),
 ]
 
@@ -113,6 +114,23 @@ ACTORS = [
 @pytest.mark.parametrize(("text", "exact", "actor"), ACTORS)
 def test_who_a_pronoun_means(find_claim, text, exact, actor):
     assert find_claim(text, "quantity", exact).actor == actor
+
+
+# text, number, id of its actor
+DESCRIBED = [
+    ("Kenya sent 3,200 soldiers. The country will send another 2,000.", "another 2,000", "KEN"),
+    ("Kenya met Somalia. The country will send another 2,000.", "another 2,000", "country"),
+    ("Pelka cut 340 jobs. The company will cut 200 posts.", "200 posts", "pelka"),
+    ("Mayor Ana Ruiz spoke. The mayor dismissed 40 judges.", "40 judges", "ana ruiz"),
+    ("Mayor Ana Ruiz met Mayor Tom Okafor. The mayor dismissed 40 judges.", "40 judges", "mayor"),
+    ("Ana Ruiz spoke. Ruiz dismissed 40 judges.", "40 judges", "ana ruiz"),
+]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(("text", "exact", "identity"), DESCRIBED)
+def test_whom_a_description_means(find_claim, text, exact, identity):
+    assert find_claim(text, "quantity", exact).actor_id == identity
 
 
 OWNERS = [

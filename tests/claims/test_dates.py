@@ -86,6 +86,8 @@ ARTICLE = [
     ("Some 300 people died in the past 24 hours.", "the past 24 hours", "2024-10-23/2024-10-24"),
     ("The 2015 earthquake killed 300 people.", "2015", "2015"),
     ("Troops arrived overnight.", "overnight", "2024-10-23/2024-10-24"),
+    ("Troops arrived at 1:10 a.m. Sunday, Aug. 25.", "1:10 a.m. Sunday, Aug. 25", "2024-08-25"),
+    ("Troops arrived at 9 P.M. on Monday.", "9 P.M. on Monday", "2024-10-21"),
 ]
 
 
@@ -115,6 +117,7 @@ def test_without_a_year_none_is_made_up(claims_of, text):
         "Now it is cold.",
         "He comes every day.",
         "The 54-year-old left.",
+        "He lives at 2036 Yorkshire Avenue.",
         "It will take months.",
         "The train leaves at 9 p.m.",
         "Ana Ruiz was mayor of Lyon from 2011 to 2016.",
@@ -131,6 +134,7 @@ def test_no_dates(claims_of, text):
         ("Troops arrived on Monday morning.", "morning", None),
         ("Troops arrived at 9:30 p.m. on Monday.", "night", "21:30"),
         ("Troops arrived overnight.", "night", None),
+        ("Troops arrived in Haiti at about 3 a.m. on Monday.", "night", "03:00"),
     ],
 )
 def test_parts_of_the_day(claims_of, text, part, clock):

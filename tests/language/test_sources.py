@@ -58,7 +58,13 @@ SOURCES = [
         "two officials < Reuters",
         "unnamed",
     ),
-    # A source reaches no further than what it reports
+    ("The spy chief, Ana Ruiz, said 400 soldiers died.", "400 soldiers", "Ana Ruiz", "named"),
+    ("400 soldiers died, police said.", "400 soldiers", "police", "named"),
+    ("400 soldiers died, residents said.", "400 soldiers", "residents", "unnamed"),
+    ('"It was war," Ana Ruiz said, "and 400 soldiers died."', "400 soldiers", "Ana Ruiz", "named"),
+    # A source reaches no further than what it reports, but what follows it over `and`
+    ("A ship sank, the army said, and 400 soldiers died.", "400 soldiers", "the army", "named"),
+    ("The army lost 12 tanks; Seoul said 400 soldiers died.", "12 tanks", None, "author"),
     ("The army said it was ready, and 400 soldiers left.", "400 soldiers", None, "author"),
     ("After the army said it was ready, 400 soldiers left.", "400 soldiers", None, "author"),
 ]

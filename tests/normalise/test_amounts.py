@@ -137,6 +137,9 @@ SINGLE = [
     ("35 years old", "35 years old", 35, 35, False, "year", "age"),
     ("three 20-year-olds", "three", 3, 3, False, "", "plain"),
     ("six months old", "six months old", 6, 6, False, "month", "age"),
+    ("6-month old", "6-month old", 6, 6, False, "month", "age"),
+    ("three weeks old", "three weeks old", 3, 3, False, "week", "age"),
+    ("6 feet tall and 220 pounds", "6 feet", 6, 6, False, "foot", "plain"),
     # Ranges and ends
     ("10,000-12,000 troops", "10,000-12,000", 10000, 12000, False, "", "range"),
     ("10,000–12,000 troops", "10,000–12,000", 10000, 12000, False, "", "range"),
@@ -210,6 +213,8 @@ def test_lists(text, values):
         "+44 20 7946 0958",
         "555-123-4567",
         "(555) 123-4567",
+        "(800) 577-TIPS",
+        "5'7",
         "item #3",
         "3rd Army",
         "the COVID-19 wave",

@@ -118,7 +118,7 @@ def _participants(sentence: ParsedSentence, event: EventFrame, before: int | Non
     """Return actor and patient of an event, pronouns left out."""
     rows = []
     for text, span in ((event.actor, event.actor_span), (event.patient, event.patient_span)):
-        if text and not _is_pronoun(text) and (before is None or 0 <= span[0] < before):
+        if text and not is_pronoun(text) and (before is None or 0 <= span[0] < before):
             words = text.split()
             opens = span[0] == sentence.start and len(words) == 1 and _is_plural(text) and not _is_known(text)
             rows.append(Participant(text, [text.lower()] if opens else words))
@@ -131,7 +131,8 @@ def _push(names: list[str], name: str) -> None:
     names.append(name)
 
 
-def _is_pronoun(text: str) -> bool:
+def is_pronoun(text: str) -> bool:
+    """Whether a participant is a personal or relative pronoun."""
     return text.lower() in _PRONOUNS | {"i", "we", "you", "us", "me", "who", "which", "that"}
 
 

@@ -8,11 +8,11 @@ from typing import Any
 from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
+from claimcheck.claims.descriptions import Descriptions
 from claimcheck.claims.happenings import happenings
-from claimcheck.claims.locations import areas_named, located
 from claimcheck.claims.offices import stated_tenure
 from claimcheck.claims.participants import owning_state, participant_id
-from claimcheck.claims.slots import best_place, place_of, time_of
+from claimcheck.claims.scene import Scene
 from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
 from claimcheck.normalise.money import own_currency
@@ -56,11 +56,12 @@ class _Assembly:
         self._sentences = sentences
         self._locate = locate
         self._memory = Memory()
+        self._descriptions = Descriptions()
         self._counts: list[Seed] = []
-        self._place: Seed | None = None
+        self._scene = Scene(sentences)
         self._ordinals: dict[tuple[int, int, str], int] = {}
-        self._context = areas_named(sentences)
         self._owners: dict[str, str] = {}
+        self._ages: dict[tuple[float | None, float | None, str], set[str]] = {}
         self._quotes = [
             (seed.mention.start, seed.mention.end, seed.mention.value)
             for sentence in sentences
@@ -74,9 +75,9 @@ class _Assembly:
             rows += self._of_sentence(sentence)
             if sentence.is_kept:
                 self._memory.learn(sentence)
+                self._descriptions.learn(sentence)
             self._counts = (self._counts + [s for s in sentence.seeds if isinstance(s.mention.value, Quantity)])[-12:]
-            places = [one for one in sentence.seeds if isinstance(one.mention.value, Place)]
-            self._place = best_place(places) or self._place
+            self._scene.learn(sentence)
         return sorted(rows, key=reading_order)
 
     def _of_sentence(self, sentence: ParsedSentence) -> list[Claim]:
@@ -95,7 +96,7 @@ class _Assembly:
                     rows.append(self._quantity(sentence, index))
                 case TimeExpression() if id(seed) in dates:
                     rows.append(self._date(sentence, dates[id(seed)]))
-                case Place():
+                case Place() if not self._is_surname(seed.mention.value):
                     rows.append(self._place_claim(sentence, seed))
                 case Tenure():
                     rows.append(self._office(sentence, seed))
@@ -105,6 +106,10 @@ class _Assembly:
                     pass
         rows += [self._event(sentence, index) for index in happenings(sentence)]
         return rows
+
+    def _is_surname(self, place: Place) -> bool:
+        """Whether a town's name is that of somebody whom the article named in full before."""
+        return place.rank > 1 and place.name in self._memory.full
 
     # ---- one kind each
 
@@ -122,11 +127,10 @@ class _Assembly:
             fields["modality"] = "estimated"
         if kind != "age":
             fields |= self._owner(seed, fields, item, kind)
-            fields |= self._place_fields(sentence, seed.event, seed, carry=True) | self._time_fields(
-                sentence, seed.event, seed
-            )
+            fields |= self._scene.place(sentence, seed.event, seed, carry=True)
+            fields |= self._scene.time(sentence, seed.event, seed, carry=True)
         else:
-            person = self._memory.resolve(seed.owner)
+            person = self._aged(sentence, seed, value)
             fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
@@ -143,7 +147,7 @@ class _Assembly:
         fields = self._event_fields(sentence, seed.event, seed, None)
         if seed.event >= 0 and sentence.events[seed.event].is_reporting:
             fields |= {"modality": "asserted", "polarity": "positive"}
-        fields |= self._place_fields(sentence, seed.event, seed, carry=False)
+        fields |= self._scene.place(sentence, seed.event, seed)
         exact = sentence.text[date.start - sentence.start : date.end - sentence.start]
         fields |= {"time": exact, "time_edtf": date.edtf, "time_earliest": date.earliest, "time_latest": date.latest}
         fields |= {"day_part": value.day_part, "clock": value.clock}
@@ -151,7 +155,7 @@ class _Assembly:
 
     def _place_claim(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         fields = self._event_fields(sentence, seed.event, seed, None)
-        fields |= located(sentence, seed, self._context) | self._time_fields(sentence, seed.event, seed)
+        fields |= self._scene.located(sentence, seed) | self._scene.time(sentence, seed.event, seed)
         return self._claim("place", sentence, seed, fields, has_event=seed.event >= 0)
 
     def _tenure_span(self, sentence: ParsedSentence, seed: Seed) -> tuple[int, int]:
@@ -189,7 +193,7 @@ class _Assembly:
         event = sentence.events[index]
         seed = Seed(mention=_event_mention(sentence, event), event=index)
         fields = self._event_fields(sentence, index, seed, None)
-        fields |= self._place_fields(sentence, index, seed, carry=False) | self._time_fields(sentence, index, seed)
+        fields |= self._scene.place(sentence, index, seed) | self._scene.time(sentence, index, seed)
         if event.complement in ("negative", "positive"):
             fields["polarity"] = event.complement
         return self._claim("event", sentence, seed, fields, has_event=True)
@@ -207,9 +211,11 @@ class _Assembly:
             kind = action_class(frame.action, outcome)
         above = participants_above(sentence, event)
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
-        if action in claim_words().actorless or _covers(seed, frame.actor_span) or _is_number(actor):
+        if action in claim_words().actorless:
+            actor, patient = None, patient or (actor if action != "be" else None)
+        if _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
-        if _covers(seed, frame.patient_span):
+        if _covers(seed, frame.patient_span) or _is_number(patient):
             patient = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
@@ -218,7 +224,9 @@ class _Assembly:
         return fields | self._source_of(sentence, event, seed)
 
     def _id(self, participant: str | None) -> str | None:
-        return participant_id(self._memory.full_name(participant)) if participant else None
+        if participant is None:
+            return None
+        return participant_id(self._descriptions.meant(participant) or self._memory.full_name(participant))
 
     def _undergoing(self, sentence: ParsedSentence, event: int) -> str | None:
         """Return the class of what an event is done to: troops are deployed, shells are supplied, both are sent."""
@@ -245,31 +253,6 @@ class _Assembly:
                 return {"source": speaker, "source_kind": quoted.speaker_kind}
         return {"source": None, "source_kind": "author"}
 
-    def _place_fields(self, sentence: ParsedSentence, event: int, seed: Seed, *, carry: bool) -> Fields:
-        found = place_of(sentence, event, seed)
-        if found is None and carry and self._place is not None and _continues(sentence, event):
-            found = self._place
-        if found is None:
-            return {}
-        return located(sentence, found, self._context)
-
-    def _time_fields(self, sentence: ParsedSentence, event: int, seed: Seed) -> Fields:
-        found = time_of(sentence, event, seed)
-        if found is None:
-            return {}
-        dates = {id(date.seed): date for date in date_spans(sentence)}
-        value = found.mention.value
-        assert isinstance(value, TimeExpression)  # noqa: S101  # time_of gives times
-        date = dates.get(id(found))
-        fields: Fields = {"day_part": value.day_part, "clock": value.clock}
-        if date is not None:
-            fields |= {
-                "time": sentence.text[date.start - sentence.start : date.end - sentence.start],
-                "time_edtf": date.edtf,
-            }
-            fields |= {"time_earliest": date.earliest, "time_latest": date.latest}
-        return fields
-
     def _item(self, sentence: ParsedSentence, index: int, value: Quantity) -> tuple[str | None, str, tuple[str, ...]]:
         item, kind, modifiers = value.item, value.item_class or "other", value.item_modifiers
         if (item is not None and item not in ("other", "more")) or kind == "age" or value.unit not in ("", "1"):
@@ -292,14 +275,25 @@ class _Assembly:
         unsaid = (owner is None and has_them) or (owner is not None and owner.lower() in ("its", "their"))
         if unsaid and fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
             owner = fields["actor"]
-        identity = participant_id(owner)
+        identity = self._id(owner)
         if item and kind in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
             if identity is None and item in self._owners:
                 owner = self._owners[item]
-                identity = participant_id(owner)
+                identity = self._id(owner)
             elif owner is not None and identity is not None:
                 self._owners[item] = owner
         return {"item_of": owner, "item_of_id": identity}
+
+    def _aged(self, sentence: ParsedSentence, seed: Seed, value: Quantity) -> str | None:
+        """Return whose age it is: named or meant there, or told to be of that age before."""
+        person = self._memory.resolve(seed.owner)
+        age = (value.lower, value.upper, value.unit)
+        if person is not None:
+            self._ages.setdefault(age, set()).add(self._memory.full_name(person))
+            return person
+        before = sentence.text[: seed.mention.start - sentence.start].lower().split()
+        known = self._ages.get(age, set()) if before[-1:] == ["the"] else set()
+        return next(iter(known)) if len(known) == 1 else None
 
     def _person_id(self, name: str | None) -> str | None:
         if name is None:
@@ -368,11 +362,6 @@ def _is_same_thing(actor: str | None, item: str | None) -> bool:
         return False
     last = actor.split()[-1].lower()
     return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3
-
-
-def _continues(sentence: ParsedSentence, event: int) -> bool:
-    """Whether a sentence plainly goes on with the event of the one before: no place of its own, no saying."""
-    return event < 0 or not sentence.events[event].is_reporting
 
 
 def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Mention:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.claims.participants import participant_id
-from claimcheck.records.frames import EventFrame, ParsedSentence
+from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, Quantity
 from claimcheck.reference.lexicon import action_class
 
@@ -11,6 +11,12 @@ _CHECKABLE = frozenset(
     ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch",
      "elect_vote", "sign_agree", "sanction", "meet", "arrive_visit", "appoint", "resign_dismiss", "fund_pay")
 )  # fmt: skip
+
+
+# What is checkable where it happened to somebody who is named, whoever did it.
+_PERSONAL = frozenset(
+    ("kill", "wound", "detain_charge", "appoint", "resign_dismiss", "elect_vote", "capture", "sanction")
+)
 
 
 def happenings(sentence: ParsedSentence) -> list[int]:
@@ -22,13 +28,18 @@ def happenings(sentence: ParsedSentence) -> list[int]:
     Returns:
         Their indexes.
     """
-    counted = {seed.event for seed in sentence.seeds if isinstance(seed.mention.value, Quantity)}
+    counted = {seed.event for seed in sentence.seeds if _counts(seed)}
     placed = {seed.event for seed in sentence.seeds if isinstance(seed.mention.value, Place)}
     return [
         index
         for index, event in enumerate(sentence.events)
         if index not in counted and _is_claim(event, is_placed=index in placed)
     ]
+
+
+def _counts(seed: Seed) -> bool:
+    """Whether a value tells of an event; an age tells of a person."""
+    return isinstance(seed.mention.value, Quantity) and seed.mention.value.item_class != "age"
 
 
 def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
@@ -43,6 +54,8 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     if event.polarity == "negative" or event.modality == "denied":
         return True
     has_party = _is_named(event.patient) or is_placed or event.action in ("resign", "die", "sign", "arrive")
+    if event.is_passive and kind in _PERSONAL and " " in (event.patient or ""):  # one capital may open the sentence
+        return _is_named(event.patient)
     return _is_named(event.actor) and has_party
 
 

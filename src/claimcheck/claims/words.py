@@ -12,6 +12,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     actorless: frozenset[str]
     human: frozenset[str]
+    states: frozenset[str]
+    bodies: frozenset[str]
 
 
 def claim_words() -> ClaimWords:

@@ -20,6 +20,9 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     street_nouns: frozenset[str]
     calibre_units: frozenset[str]
     giving: frozenset[str]
+    dialling: frozenset[str]
+    emergency: frozenset[str]
+    calls: frozenset[str]
     age_words: frozenset[str]
     age_subjects: frozenset[str]
     pronoun_one: frozenset[str]
@@ -48,6 +51,8 @@ def is_label(tree: Tree, amount: Amount, tokens: range) -> bool:
         or _is_titled(tree, amount, tokens)
         or _is_model(tree, amount, tokens)
         or _is_game(tree, amount)
+        or _is_dialled(tree, amount, tokens)
+        or _is_ordinal(tree, amount, tokens)
     )
 
 
@@ -140,6 +145,12 @@ def _is_address(tree: Tree, amount: Amount, tokens: range) -> bool:
     rest = tree.lowers[tokens[-1] + 1 : tokens[-1] + 8]
     if rest[:1] == ["block"] or rest[:2] in (["-", "block"], ["zip", "code"]):
         return True
+    return is_house_number(tree, tokens)
+
+
+def is_house_number(tree: Tree, tokens: range) -> bool:
+    """Whether digits stand before the name of a street: `710 SW 13th Terr`, `22 Avenue Foch`."""
+    rest = tree.lowers[tokens[-1] + 1 : tokens[-1] + 8]
     words = tree.words[tokens[-1] + 1 : tokens[-1] + 3]
     if rest[:1] and rest[0] in guards().street_nouns and len(words) > 1 and all(word[:1].isupper() for word in words):
         return True  # 22 Avenue Foch
@@ -157,6 +168,31 @@ def _is_game(tree: Tree, amount: Amount) -> bool:
     if amount.shape != "score":
         return False
     return not any(word in guards().vote_words for word in tree.lowers)
+
+
+def _is_dialled(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`called 911`, `a 911 call`: a number that is dialled."""
+    if not amount.is_digits or not _is_bare(amount) or "," in amount_text(tree, amount):
+        return False
+    after = tree.lowers[tokens[-1] + 1 : tokens[-1] + 2]
+    if amount_text(tree, amount) in guards().emergency and after and after[0] in guards().calls:
+        return True
+    is_object = tokens[0] > 0 and tree.lemma(tokens[0] - 1) in guards().dialling
+    return is_object and not _counts_noun(tree, tokens[-1]) and len(amount_text(tree, amount)) == 3
+
+
+def _is_ordinal(tree: Tree, amount: Amount, tokens: range) -> bool:
+    """`a fifth person`, `a third man`: one more of them, and no fraction."""
+    if amount.shape != "ratio" or amount.is_digits or tree.lowers[tokens[0]] not in ("a", "an"):
+        return False
+    after = tokens[-1] + 1
+    is_ordinal = tree.lowers[tokens[-1]] not in ("half", "quarter")
+    return (
+        is_ordinal
+        and after < len(tree)
+        and tree.tags[after] in ("NN", "NNP", "JJ", "VBG")
+        and tree.lowers[after] != "of"
+    )
 
 
 def _is_calibre(tree: Tree, amount: Amount) -> bool:

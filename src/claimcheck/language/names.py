@@ -48,7 +48,9 @@ def _step(tree: Tree, last: int, *, has_capitals: bool) -> int:
     if is_name(tree, following, has_capitals=has_capitals):
         return 1
     word = tree.lowers[following]
-    is_body = word in place_words().body_links and tree.lowers[last] in place_words().not_places | place_words().sites
+    words = place_words()
+    bodies = words.not_places | words.sites if word == "for" else words.not_places
+    is_body = word in words.body_links and tree.lowers[last] in bodies
     if word not in _JOINERS and not is_body:
         return 0
     at = following + 2 if is_body and tree.lowers[following + 1 : following + 2] == ["the"] else following + 1

@@ -23,6 +23,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heads: frozenset[str]
     occupations: frozenset[str]
     ranks: frozenset[str]
+    low_ranks: frozenset[str]
     classes: frozenset[str]
     modifiers: frozenset[str]
     status_before: dict[OfficeStatus, frozenset[str]]
@@ -35,6 +36,7 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     surnames: frozenset[str]
     parties: dict[str, frozenset[str]]
     sites: frozenset[str]
+    areas: frozenset[str]
 
 
 @cache
@@ -84,9 +86,7 @@ def titles(tree: Tree) -> list[Title]:
     index = 0
     while index < len(tree):
         last = head_at(tree, index)
-        rank = (
-            last is None and tree.lowers[index].rstrip(".") in title_words().ranks and tree.words[index][:1].isupper()
-        )
+        rank = last is None and _is_rank(tree, index)
         if last is None and not rank:
             index += 1
             continue
@@ -95,6 +95,16 @@ def titles(tree: Tree) -> list[Title]:
         found.append(_extended(tree, longer[0], longer[1], is_rank=rank))
         index = longer[1] + 1
     return found
+
+
+def _is_rank(tree: Tree, index: int) -> bool:
+    """Whether a token is a rank: capital, or in lower case right before a name."""
+    words = title_words()
+    if tree.lowers[index].rstrip(".") not in words.ranks:
+        return False
+    if tree.words[index][:1].isupper():
+        return True
+    return tree.lowers[index] in words.low_ranks and index + 1 < len(tree) and is_name_word(tree, index + 1)
 
 
 def _rank_end(tree: Tree, index: int) -> int:
@@ -181,13 +191,23 @@ def _is_modifier(tree: Tree, index: int) -> bool:
             and tree.lowers[index - 1] in title_words().modifiers
             and tree.starts[index] == tree.ends[index - 1]
         )
+    if word in title_words().areas and index and tree.words[index][:1].isupper() and _is_area_name(tree, index - 1):
+        return False
     return word in title_words().modifiers and demonym(tree.words[index]) is None
+
+
+def _is_area_name(tree: Tree, index: int) -> bool:
+    """Whether a word names the county or city behind it: `Fort Bend | County`."""
+    words = title_words()
+    is_plain = tree.lowers[index] not in words.modifiers and status_at(tree, index) is None
+    return is_plain and tree.words[index][:1].isupper() and tree.tags[index] in NAME_TAGS
 
 
 def _modifies_job(tree: Tree, index: int, head: int) -> bool:
     """Whether a word narrows an occupation: `special education teacher`."""
     is_job = tree.lowers[head] in title_words().occupations and tree.lowers[head] not in title_words().heads
     is_word = (tree.words[index].islower() or index == 0) and demonym(tree.words[index]) is None
+    is_word = is_word and (tree.is_noun(index) or tree.tags[index] == "JJ")
     return is_job and is_word and tree.deps[index] in ("compound", "amod") and index < tree.heads[index] <= head
 
 

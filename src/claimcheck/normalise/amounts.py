@@ -113,12 +113,26 @@ def _taken(lexemes: Lexemes, blocked: Sequence[tuple[int, int]]) -> list[bool]:
         number = read_number(lexemes, run[0])
         is_mixed = number is not None and number.end > run[-1]  # 2 1/2
         first = lexemes[run[0]].text
+        if _is_area_code(lexemes, run):
+            taken[run[0]] = taken[run[0] + 2] = True
         begin = run[0] - 3 if _has_area_code(lexemes, run) else run[0]
         if (len(run) >= 3 or begin < run[0]) and not is_mixed:
             taken[begin : run[-1] + 1] = [True] * (run[-1] + 1 - begin)
         elif first.startswith("0") and first.isdigit() and len(first) > 1:
             taken[run[0]] = True
     return taken
+
+
+def _is_area_code(lexemes: Lexemes, run: list[int]) -> bool:
+    """`(800) 577-TIPS`: three digits in brackets before three more and a hyphen."""
+    first = run[0]
+    is_bracketed = lexemes[first - 1].text == "(" and lexemes[first + 1].text == ")" and len(lexemes[first].text) == 3
+    return (
+        is_bracketed
+        and len(lexemes[first + 2].text) == 3
+        and lexemes[first + 2].is_number
+        and lexemes[first + 3].is_dash
+    )
 
 
 def _has_area_code(lexemes: Lexemes, run: list[int]) -> bool:

@@ -14,6 +14,7 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     score_heads: frozenset[str]
     changes: frozenset[str]
     weighing: frozenset[str]
+    build: frozenset[str]
     per_nouns: frozenset[str]
     before_time: frozenset[str]
     after_time: frozenset[str]

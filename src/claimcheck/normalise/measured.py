@@ -10,14 +10,17 @@ from claimcheck.normalise.money import MoneyPhrase, read_letter, read_prefix, re
 from claimcheck.normalise.numbers import Number, NumberPhrase, read_number, words
 from claimcheck.normalise.units import UnitRow, read_unit, read_unit_before
 
+_WEIGHT_REACH = 14  # lexemes in which a height makes pounds a weight: "6 feet tall and about 220 pounds"
+
 Shape = Literal["plain", "range", "ends", "score", "ratio", "age", "multiplier", "strong"]
 
 _AGE = tuple(
     tuple(form.split())
     for form in (
         "years old", "year old", "years of age", "- year - old", "year - old", "- year - olds", "year olds",
-        "- years - old", "- year old", "years - old", "month old", "months old", "- month - old", "yr old",
-        "- yr - old", "- yo", "yo",
+        "- years - old", "- year old", "years - old", "month old", "months old", "- month - old", "- month old",
+        "- month - olds", "month - old", "months of age", "weeks old", "week old", "- week - old", "- week old",
+        "days old", "day old", "- day - old", "- day old", "yr old", "- yr - old", "- yo", "yo",
     )
 )  # fmt: skip
 
@@ -62,7 +65,8 @@ def read_measured(
     if money is not None:
         return with_money(number, money, start=money.edge, end=number.end)
     if (age := _age_end(lexemes, number.end)) is not None:
-        unit = "month" if "month" in lexemes.text[lexemes[number.end].start : lexemes[age - 1].end].lower() else "year"
+        words = lexemes.text[lexemes[number.end].start : lexemes[age - 1].end].lower()
+        unit = next((name for name in ("month", "week", "day") if name in words), "year")
         compound = lexemes[number.end].is_dash
         return Measured(at, age, number, number.lower, number.upper, unit, "age", "", compound, "age")
     return _measured(lexemes, number)
@@ -138,8 +142,10 @@ def _is_weight(lexemes: Lexemes, suffix: MoneyPhrase) -> bool:
     """`200 pounds of cocaine`, `weighing 200 pounds`: the pound of weight."""
     if suffix.currency.code != "GBP" or lexemes[suffix.edge - 1].lower not in ("pound", "pounds"):
         return False
-    around = {lexemes[index].lower for index in range(max(0, suffix.edge - 7), suffix.edge)}
-    return lexemes[suffix.edge].lower == "of" or bool(around & link_words().weighing)
+    around = {lexemes[index].lower for index in range(max(0, suffix.edge - _WEIGHT_REACH), suffix.edge + 3)}
+    near = {lexemes[index].lower for index in range(max(0, suffix.edge - 7), suffix.edge)}
+    is_weight = lexemes[suffix.edge].lower == "of" or bool(near & link_words().weighing)
+    return is_weight or bool(around & link_words().build)
 
 
 def _may_be_money(lexemes: Lexemes, number: NumberPhrase, suffix: MoneyPhrase) -> bool:
@@ -184,6 +190,8 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
         return True
     if touches and before.text in ("#", ":", "/", "_", "@", "&"):
         return True
+    if touches and before.text in "'\u2019" and lexemes[number.start - 2].is_number:  # 5'7
+        return True
     if (
         touches
         and before.is_dash
@@ -194,7 +202,7 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
     if touches and before.is_dash and lexemes.touches(number.start - 1) and lexemes[number.start - 2].kind == "word":
         return lexemes[number.start - 2].lower not in ("minus", "mid", "sub")
     return (
-        follow.text in ("/", ":")
+        follow.text in ("/", ":", "'", "\u2019")
         and lexemes.touches(number.end)
         and lexemes[number.end + 1].is_number
         and (lexemes.touches(number.end + 1) and not number.is_fraction)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.language.clauses import surface_subject
 from claimcheck.language.found import FoundQuantity
 from claimcheck.language.guards import guards
@@ -13,12 +15,13 @@ _DASHES = "-\u2010\u2011"
 _OLDEST = 120
 
 
-def find_ages(tree: Tree, found: list[FoundQuantity]) -> None:
+def find_ages(tree: Tree, found: list[FoundQuantity], times: Sequence[tuple[int, int]] = ()) -> None:
     """Turn bare numbers that stand for an age into one: `Henry Jackson, 18,`, `aged 19, 23 and 35`, `She was 71`.
 
     Args:
         tree: The sentence.
         found: Its quantities in order; changed in place. Every age gets its person where the sentence names one.
+        times: Code points of time expressions, which are no names.
     """
     previous_age = False
     for quantity in found:
@@ -37,7 +40,9 @@ def find_ages(tree: Tree, found: list[FoundQuantity]) -> None:
             quantity.modifiers, quantity.is_claim = (), True
         previous_age = quantity.item_class == "age"
         if previous_age:
-            quantity.owner, quantity.person = None, _person(tree, quantity)
+            person = _person(tree, quantity)
+            is_time = person is not None and any(start < person[1] and person[0] < end for start, end in times)
+            quantity.owner, quantity.person = None, None if is_time else person
 
 
 def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
@@ -50,19 +55,26 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
     first, last = tokens[0], tokens[-1]
     before = tree.lowers[first - 1] if first else ""
     after = tree.lowers[last + 1] if last + 1 < len(tree) else "."
-    if before in guards().age_words or tree.lowers[max(0, first - 3) : first] == ["the", "age", "of"]:
+    if before in guards().age_words or tree.lowers[max(0, first - 2) : first] == ["age", "of"]:
         return True
+    if before == "both" and first > 1 and tree.lowers[first - 2] == ",":
+        return first > 2 and is_people(tree.lemma(first - 3))
     if before == "," and first > 1 and quantity.amount.is_digits:
         return _is_behind_person(tree, first - 2, after)
     if before == "(" and after == ")" and first > 1:
         return tree.tags[first - 2] in NAME_TAGS and quantity.amount.is_digits
-    if (
-        before in ("is", "was", "'s", "were", "are", "be")
-        and first > 1
-        and after in (".", ",", ";", "by", "when", "and")
-    ):
-        return tree.lowers[first - 2] in guards().age_subjects or tree.lowers[first - 3] in guards().age_subjects
+    if before in ("is", "was", "'s", "were", "are", "be") and after in (".", ",", ";", "by", "when", "and"):
+        subject = surface_subject(tree, first - 1)
+        return subject is not None and subject < first and _is_person(tree, subject)
     return False
+
+
+def _is_person(tree: Tree, subject: int) -> bool:
+    """Whether a bare number told of a subject is an age: of a pronoun, a full name, a human noun."""
+    if tree.lowers[subject] in guards().age_subjects:
+        return True
+    is_full = tree.tags[subject] == "NNP" and subject > 0 and tree.tags[subject - 1] == "NNP"
+    return is_full or (tree.tags[subject] == "NN" and is_people(tree.lemma(subject)))
 
 
 def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
@@ -87,15 +99,22 @@ def _is_role(tree: Tree, person: int, after: str) -> bool:
 def _person(tree: Tree, quantity: FoundQuantity) -> tuple[int, int] | None:
     """Return the code points of the name, or of the pronoun, whose age it is."""
     tokens = tree.tokens_in(quantity.start, quantity.amount.end)
-    behind = name_right(tree, tokens[-1] + 1)
-    if behind is not None and tree.words[tokens[-1]] not in _DASHES:  # 54-year-old Ana Ruiz
-        return tree.span(behind)
+    nouns = [] if quantity.head is None else [quantity.head]
+    for last in (tokens[-1], *nouns):  # 54-year-old Ana Ruiz, his 54-year-old wife Ana Ruiz
+        behind = name_right(tree, last + 1)
+        if behind is not None and not _modifies(tree, behind[1]) and tree.words[tokens[-1]] not in _DASHES:
+            return tree.span(behind)
     at = tokens[0] - 1
     while at > 0 and (tree.lowers[at] in guards().age_words or tree.lowers[at] in (",", "(")):
         at -= 1
     if at < tokens[0] - 1 and (name := name_left(tree, at)) is not None:
         return tree.span(name)
     return _told(tree, quantity.head if quantity.head is not None else quantity.number)
+
+
+def _modifies(tree: Tree, name: int) -> bool:
+    """Whether a name only modifies the noun behind it: a 54-year-old Aurora man."""
+    return tree.heads[name] > name and tree.deps[name] in ("compound", "nmod", "amod")
 
 
 def _told(tree: Tree, token: int) -> tuple[int, int] | None:
@@ -105,7 +124,10 @@ def _told(tree: Tree, token: int) -> tuple[int, int] | None:
         if tree.deps[index] == "appos" and (name := name_left(tree, above)) is not None:
             return tree.span(name)
         if tree.is_verb(index):
-            subject = surface_subject(tree, index)
+            is_told = tree.lemma(index) in ("be", "turn", "become") or tree.lowers[token - 1] in guards().age_words | {
+                "of"
+            }
+            subject = surface_subject(tree, index) if is_told else None
             return _name_or_pronoun(tree, subject) if subject is not None and subject < token else None
     return None
 

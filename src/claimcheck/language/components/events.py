@@ -9,7 +9,9 @@ from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.normalise.numbers import words as number_words
 from claimcheck.reference.lexicon import event_verb, is_light
 
-_NOT_ACTORS = frozenset(("it", "there", "this", "that", "which", "what", "these", "those"))
+_NOT_ACTORS = frozenset(
+    ("it", "there", "this", "that", "which", "what", "these", "those", "a.m.", "p.m.", "am", "pm", "both", "whom")
+)
 _CONTROLLERS = ("nsubj", "nsubjpass", "dobj", "pobj", "ROOT", "conj", "appos", "attr", "npadvmod", "dep")
 
 
@@ -23,7 +25,7 @@ def find_events(tree: Tree, offices: list[FoundOffice]) -> dict[int, Event]:
     Returns:
         Events by the token of their verb or noun. A light verb takes the action of its object.
     """
-    events = {verb: _verbal(tree, verb, offices) for verb in predicate_verbs(tree)}
+    events = {verb: _verbal(tree, verb, offices) for verb in predicate_verbs(tree) if not _is_future(tree, verb)}
     for index in range(len(tree)):
         if tree.tags[index] in ("NN", "NNS", "NNP") and tree.deps[index] in (*_CONTROLLERS, "compound", "poss"):
             verb = event_verb(tree.lemma(index).lower())
@@ -36,6 +38,12 @@ def find_events(tree: Tree, offices: list[FoundOffice]) -> dict[int, Event]:
                 event.action = noun.action
                 event.patient, event.patient_head = noun.patient, noun.patient_head
     return events
+
+
+def _is_future(tree: Tree, verb: int) -> bool:
+    """Whether `going` only tells the future: `is going to send`."""
+    infinitive = tree.child(verb, "xcomp") if tree.lowers[verb] == "going" else None
+    return infinitive is not None and any(tree.tags[one] == "TO" for one in tree.kids(infinitive, "aux"))
 
 
 def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:

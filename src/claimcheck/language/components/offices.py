@@ -104,6 +104,8 @@ def _left_person(tree: Tree, title: Title) -> tuple[tuple[int, int], str] | None
     """`Kim Jong Un, the North Korean leader`; `who served as minister`; `elected X speaker`; `X is the president`."""
     if (appointed := _named_as(tree, title, title.first - 1)) is not None:
         return appointed
+    if tree.tags[title.last + 1 : title.last + 2] == ["POS"]:  # Ana Ruiz (Burnet County Sheriff's Office)
+        return None
     at = _title_start(tree, title) - 1
     if at < 1:
         return None

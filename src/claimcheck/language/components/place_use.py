@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.found import FoundPlace
-from claimcheck.language.names import is_name, phrase_start
+from claimcheck.language.names import is_name, is_title_case, phrase_start
 from claimcheck.language.placewords import place_words
 from claimcheck.language.tree import Tree
 from claimcheck.reference.gazetteer import gazetteer
@@ -28,6 +28,8 @@ def locating_word(tree: Tree, first: int, last: int, found: list[FoundPlace]) ->
         at = phrase_start(tree, at - 1) - 1
     while at >= 0 and (tree.lowers[at] in words.before_name and tree.lowers[at] not in ("of",)) and at > first - 5:
         at -= 1
+    if at > 0 and tree.words[at].isdigit() and tree.lowers[last].rstrip(".") in words.street:
+        at -= 1  # at 1200 Main Street
     if at < 0:
         return None
     word = tree.lowers[at]
@@ -44,7 +46,7 @@ def locating_word(tree: Tree, first: int, last: int, found: list[FoundPlace]) ->
         and _same_list(tree, found[-1], first)
     ):
         return found[-1].preposition
-    if _owns_or_modifies(tree, first, last):
+    if _owns_or_modifies(tree, first, last) and not (word in ("to", "into") and is_title_case(tree)):
         return None
     if word == "of":
         before = tree.lowers[at - 1] if at else ""

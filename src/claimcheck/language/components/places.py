@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+import msgspec
+
 from claimcheck.language.components.place_use import locating_word
 from claimcheck.language.found import FoundOffice, FoundPlace, FoundTime
 from claimcheck.language.guards import guards
@@ -73,8 +75,22 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
     if value is None:
         return []
     start = _with_possessor(tree, first)
+    if start is not None:
+        value = _of_state(tree.text[start : tree.ends[last]], value)
+    elif first and tree.words[first - 1].isdigit() and tree.lowers[last].rstrip(".") in place_words().street:
+        start = tree.starts[first - 1]
     head = tree.top(range(first, last + 1))
-    return [FoundPlace(start, tree.ends[last], head, value, preposition=preposition)]
+    return [
+        FoundPlace(
+            tree.starts[first] if start is None else start, tree.ends[last], head, value, preposition=preposition
+        )
+    ]
+
+
+def _of_state(text: str, value: Place) -> Place:
+    """Return a region of the state that owns it: `Russia's Far East`."""
+    state = gazetteer().resolve(text.split("\u2019")[0].split("'")[0])
+    return msgspec.structs.replace(value, name=text, country=state.country if state else value.country)
 
 
 def _is_label(tree: Tree, last: int) -> bool:
@@ -152,12 +168,12 @@ def _is_metonym_only(name: str) -> bool:
     return _metonyms_only(name)
 
 
-def _with_possessor(tree: Tree, first: int) -> int:
-    """Include the possessor of a region that no gazetteer lists alone: `Russia's Far East`."""
+def _with_possessor(tree: Tree, first: int) -> int | None:
+    """Return where the possessor of a region begins that no gazetteer lists alone: `Russia's Far East`."""
     at = first - 1
-    if at >= 1 and tree.tags[at] == "POS" and tree.lowers[first] in ("far", "north", "south", "east", "west"):
+    if at >= 1 and tree.tags[at] == "POS" and tree.lowers[first] in place_words().directions:
         return tree.starts[phrase_start(tree, at - 1)]
-    return tree.starts[first]
+    return None
 
 
 def _soil(tree: Tree, taken: list[tuple[int, int]]) -> list[FoundPlace]:

@@ -33,19 +33,21 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
         tokens = tree.tokens_in(amount.number_start, amount.number_end)
         if not tokens or is_label(tree, amount, tokens) or is_figure_of_speech(tree, amount, tokens):
             continue
-        found.append(_quantity(tree, amount, tokens))
+        ends = [start for start, _ in blocked if start >= amount.end]
+        found.append(_quantity(tree, amount, tokens, min(ends, default=len(tree.text))))
     dated = [(time.raw.start, time.raw.end) for time in times if time.raw.name in ("ago", "stretch")]
     for one in found:
         one.is_claim = one.is_claim and not any(start <= one.start < end for start, end in dated)
     found += _none(tree, found)
     found.sort(key=lambda quantity: quantity.start)
-    find_ages(tree, found)
+    find_ages(tree, found, [(time.raw.start, time.raw.end) for time in times])
     return found
 
 
-def _quantity(tree: Tree, amount: Amount, tokens: range) -> FoundQuantity:
+def _quantity(tree: Tree, amount: Amount, tokens: range, time: int) -> FoundQuantity:
+    """Read what an amount counts or measures, before the time that begins at a code point."""
     is_count = not amount.unit or amount.unit == "1"
-    item = counted_item(tree, amount, tokens) if is_count else measured_item(tree, amount, tokens)
+    item = counted_item(tree, amount, tokens, time) if is_count else measured_item(tree, amount, tokens, time)
     end = max(amount.end, item.end)
     found = FoundQuantity(
         amount=amount,

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimcheck.language.components.subjects import ADVERBS, DIRECTIONS, changes_amount, name_subject
 from claimcheck.language.found import Event, FoundQuantity, Sentence
-from claimcheck.language.tree import Tree
+from claimcheck.language.tree import SUBJECTS, Tree
 from claimcheck.records.vocabulary import Role
 from claimcheck.reference.lexicon import (
     action_class,
@@ -261,16 +261,26 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     if event is None:
         return
     if _undergoes(tree, quantity, event):
-        found = outcome_class(event.action) or outcome_class(event.complement or "")
+        found = _fatal(tree, event.clause.verb) or outcome_class(event.action) or outcome_class(event.complement or "")
         if (
             found is None
             and event.action.split()[0] == "lose"
             and head_noun(quantity.item or "") in item_table().losing["items"]
         ):
             found = "killed"
-        if found is None and quantity.item_class == "other" and event.clause.verb < len(tree):
+        if found is None and quantity.item_class in ("other", "personnel"):
             found = _adjective(tree, quantity)
         quantity.item_class = found or quantity.item_class
+
+
+def _fatal(tree: Tree, verb: int) -> str | None:
+    """Return `killed` for what ended in death: `fatally shot`, `stabbed to death`, `shot and killed`."""
+    for one in tree.children[verb]:
+        to_death = tree.lowers[one] == "to" and any(tree.lowers[two] == "death" for two in tree.kids(one, "pobj"))
+        is_joined = tree.deps[one] == "conj" and tree.child(one, *SUBJECTS, "dobj") is None
+        if to_death or tree.lowers[one] == "fatally" or (is_joined and outcome_class(tree.lemma(one)) == "killed"):
+            return "killed"
+    return None
 
 
 def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from claimcheck.language.found import FoundTime, Sentence
+from claimcheck.language.guards import is_house_number
 from claimcheck.language.linking import governing_event
 from claimcheck.language.tree import SUBJECTS, Tree
 from claimcheck.normalise.edtf import as_day
@@ -21,6 +22,8 @@ def find_time_expressions(tree: Tree) -> list[FoundTime]:
     for raw in find_times(tree.text):
         tokens = tree.tokens_in(raw.start, raw.end)
         if not tokens or (raw.name == "duration" and tree.text[raw.end : raw.end + 8].lstrip(" -").startswith(_AGES)):
+            continue
+        if raw.name == "year" and is_house_number(tree, tokens):
             continue
         found.append(FoundTime(raw, tree.top(tokens)))
     return found

@@ -172,10 +172,13 @@ def season(groups: Groups, anchor: Anchor) -> Reading | None:
     if rel == "this":
         number = base.year - (code == 24 and base.month < 3)
     else:
-        sign = {"next": 1, "last": -1, "past": -1}.get(rel, anchor.sign)
+        base = (anchor.base or base) if rel in ("previous", "preceding", "following", "same") else base
+        sign = {"next": 1, "coming": 1, "following": 1, "last": -1, "past": -1, "previous": -1, "preceding": -1}.get(
+            rel, anchor.sign
+        )
         number = nearest_year(base, first_month, None, sign)
         is_now = number == base.year and first_month <= base.month < first_month + 3
-        number += sign if rel in ("last", "next") and is_now else 0
+        number += sign if rel in ("last", "next", "previous", "preceding", "following") and is_now else 0
     return dated(period.season(number, code))
 
 

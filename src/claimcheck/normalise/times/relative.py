@@ -75,12 +75,12 @@ def now(groups: Groups, _anchor: Anchor) -> Reading | None:
 def clock(groups: Groups, anchor: Anchor) -> Reading | None:
     """Read `9:30 p.m. Friday`, `17:06 local time`, `11:05 a.m. on 3 May`."""
     found: Period | None = None
-    if "w" in groups:
+    if "w" in groups and "m3" not in groups:
         found = weekday_period(groups, anchor)
     elif "deictic" in groups:
         found = _moved(anchor.published, _DEICTIC[" ".join(groups["deictic"].lower().split())])
     else:
-        for month_key, day_key, year_key in (("m", "d", "y"), ("m2", "d2", "y2")):
+        for month_key, day_key, year_key in (("m", "d", "y"), ("m2", "d2", "y2"), ("m3", "d3", "y3")):
             if month_key in groups:
                 number, day = month_number(groups[month_key]), day_number(groups[day_key])
                 year = int(groups[year_key]) if year_key in groups else None

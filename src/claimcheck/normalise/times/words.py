@@ -44,7 +44,7 @@ def _any(words: dict[str, object] | dict[str, int] | dict[str, str], suffix: str
 # Words before an article-like "an hour" that make it a duration; each is a look-behind of its own, of fixed width.
 _PREPOSITIONS = ("for", "in", "of", "nearly", "almost", "within", "after", "about", "spent", "over", "than", "lasted")
 _VAGUE = r"(?:a\s+)?(?:few|couple(?:\s+of)?)|several|many|some|half\s+an?|an?\s+half"
-_CLOCK_12 = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[ap]\.\s?m\.?|[AaPp][Mm]\b)"
+_CLOCK_12 = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[aApP]\.\s?[mM]\.?|[AaPp][Mm]\b)"
 _CLOCK_24 = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
 _NO_YEAR = r"(?![\d]|[.,]\d|[-\u2013]?(?:year|month|mile|pound|foot|km|mm|metre|meter)s?\b)"
 

@@ -28,13 +28,14 @@ class Item(NamedTuple):
 NOTHING = Item(None, None, (), -1)
 
 
-def counted_item(tree: Tree, amount: Amount, tokens: range) -> Item:
+def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     """Find the noun that a bare number counts.
 
     Args:
         tree: The sentence.
         amount: The amount.
         tokens: Tokens of its number.
+        time: Code point where the next time expression begins, which is no part of the item.
 
     Returns:
         The item; its `head` is None where the noun is left out ("another 1,800").
@@ -48,14 +49,16 @@ def counted_item(tree: Tree, amount: Amount, tokens: range) -> Item:
         is_adjective = after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after
         if not is_adjective:
             return Item(None, None, (), tree.ends[after], outcome=outcome)
-    return _following(tree, tokens, after)
+    return _following(tree, tokens, after, time)
 
 
-def _following(tree: Tree, tokens: range, after: int) -> Item:
+def _following(tree: Tree, tokens: range, after: int, time: int) -> Item:
     """Read the run of adjectives and nouns behind the number; its last noun is the item."""
     last, index = None, after
-    while index < len(tree) and (
-        tree.tags[index] in _INSIDE or tree.lowers[index] in ("-", "/", "more", "other", "new")
+    while (
+        index < len(tree)
+        and tree.starts[index] < time
+        and (tree.tags[index] in _INSIDE or tree.lowers[index] in ("-", "/", "more", "other", "new"))
     ):
         if tree.tags[index] in ("VBN", "VBG") and _is_clause(tree, tokens, index):
             break
@@ -161,7 +164,7 @@ def _of(tree: Tree, of: int) -> Item:
     )
 
 
-def measured_item(tree: Tree, amount: Amount, tokens: range) -> Item:
+def measured_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     """Find what a measure is a measure of: `1,900 tonnes of shells`, `40-tonne crane`.
 
     Measured subjects ("turnout rose 3 percent") need the event and are found later.
@@ -178,10 +181,14 @@ def measured_item(tree: Tree, amount: Amount, tokens: range) -> Item:
             drop = ("the", "its", "their", "his", "her", "our", "a", "an", "all")
             return Item(target, _lemma(tree, first, target), tuple(word for word in modifiers if word not in drop), end)
     if amount.is_compound:
-        found = _following(tree, tokens, after)
+        found = _following(tree, tokens, after, time)
         if found.head is not None:
             return found
     return NOTHING
+
+
+def _is_of_owner(tree: Tree, index: int) -> bool:
+    return tree.words[index][:1].isupper() and tree.tags[index] not in ("DT", "CD", "PRP$")
 
 
 def owner(tree: Tree, head: int) -> str | None:
@@ -197,7 +204,7 @@ def owner(tree: Tree, head: int) -> str | None:
     for one in tree.kids(head, "amod", "compound", "nmod"):
         if tree.words[one][:1].isupper() and tree.tags[one] in ("JJ", "NNP", "NNPS", "NN"):
             first = one
-            while first - 1 >= 0 and tree.heads[first - 1] in (one, head) and tree.words[first - 1][:1].isupper():
+            while first and tree.heads[first - 1] in (one, head) and _is_of_owner(tree, first - 1):
                 first -= 1
             return phrase_text(tree, list(range(first, one + 1)))
     for one in tree.kids(head, "prep"):

@@ -39,6 +39,9 @@ def compare_ages(pair: Pair, block: Block) -> Pair:
 
 def _is_one_stranger(pair: Pair, block: Block) -> bool:
     """Whether both articles tell of one person without a name, by place, wording, and for want of another."""
+    one, two = block.story.events_beside(pair.one), block.story.events_beside(pair.two)
+    if one and two and not one & two:
+        return False  # one was detained, one was killed
     compare_places(pair)
     compare_context(pair)
     compare_prominence(pair)

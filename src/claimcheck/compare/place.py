@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
-from claimcheck.compare.events import compare_event, event_class
+from claimcheck.compare.events import HARM, compare_event, event_class
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, is_of_others
 from claimcheck.compare.settings import concepts, groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
@@ -164,6 +164,9 @@ def _margin(pair: Pair) -> float:
     a, b = pair.one.place_country, pair.two.place_country
     if a and a == b:
         needed += 0.5 if event_class(pair.one) in _SINGULAR else 1.0
+    is_recurrent = event_class(pair.one) in HARM and "equal" not in (pair.outcome("time"), pair.outcome("prominence"))
+    if is_of_others(pair) or is_recurrent:
+        needed += least["others"]
     return weigh(pair, but=("place", "country")) - needed
 
 

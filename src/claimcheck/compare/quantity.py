@@ -7,7 +7,7 @@ from claimcheck.compare.attribute import attributes, compare_attribute, landmark
 from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
-from claimcheck.compare.events import compare_event
+from claimcheck.compare.events import HARM, compare_event
 from claimcheck.compare.evidence import (
     compare_context,
     compare_magnitude,
@@ -26,7 +26,6 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Step
 from claimcheck.reference.lexicon import head_noun, is_people
 
-HARM = frozenset(("kill", "wound", "attack"))
 OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
 _MEASURES = frozenset(
     ("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other")

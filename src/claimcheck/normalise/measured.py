@@ -190,7 +190,13 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
         return True
     if touches and before.text in ("#", ":", "/", "_", "@", "&"):
         return True
-    if touches and before.text in "'\u2019" and lexemes[number.start - 2].is_number:  # 5'7
+    if (
+        touches
+        and before.text in "'\u2019"
+        and (lexemes[number.start - 2].is_number or len(number_text(lexemes, number)) == 2)
+    ):
+        return True  # 5'7, '96
+    if touches and before.text == "[" and follow.text == "]":  # a footnote
         return True
     if (
         touches
@@ -207,6 +213,11 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
         and lexemes[number.end + 1].is_number
         and (lexemes.touches(number.end + 1) and not number.is_fraction)
     )
+
+
+def number_text(lexemes: Lexemes, number: NumberPhrase) -> str:
+    """Return a number as written."""
+    return lexemes.text[lexemes[number.start].start : lexemes[number.end - 1].end]
 
 
 def _age_end(lexemes: Lexemes, end: int) -> int | None:

@@ -55,11 +55,7 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
 def _following(tree: Tree, tokens: range, after: int, time: int) -> Item:
     """Read the run of adjectives and nouns behind the number; its last noun is the item."""
     last, index = None, after
-    while (
-        index < len(tree)
-        and tree.starts[index] < time
-        and (tree.tags[index] in _INSIDE or tree.lowers[index] in ("-", "/", "more", "other", "new"))
-    ):
+    while index < len(tree) and tree.starts[index] < time and _is_inside(tree, index):
         if tree.tags[index] in ("VBN", "VBG") and _is_clause(tree, tokens, index):
             break
         if (
@@ -80,6 +76,12 @@ def _following(tree: Tree, tokens: range, after: int, time: int) -> Item:
         end = tree.ends[last]
     first = _compound_start(tree, after, last)
     return Item(last, _lemma(tree, first, last), _modifiers(tree, range(after, first)), end)
+
+
+def _is_inside(tree: Tree, index: int) -> bool:
+    """Whether a word may stand between a number and its noun: `two fully loaded magazines`."""
+    is_adverb = tree.tags[index] == "RB" and tree.tags[index + 1 : index + 2] in (["JJ"], ["VBN"], ["VBG"])
+    return is_adverb or tree.tags[index] in _INSIDE or tree.lowers[index] in ("-", "/", "more", "other", "new")
 
 
 def _compound_start(tree: Tree, first: int, head: int) -> int:

@@ -15,6 +15,7 @@ from claimcheck.compare.holders import compare_holders
 from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
+from claimcheck.compare.ranks import compare_ranks
 from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.stories import group_stories
 from claimcheck.compare.story import Story
@@ -101,6 +102,7 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
         ("location", "CC301", _compared(story, place.QUESTION, place.compare), _place),
         ("date", "CC201", _compared(story, date.QUESTION, date.compare), _date),
         ("official", "CC402", compare_holders(claims), _holder),
+        ("official", "CC403", compare_ranks(claims), _rank),
         ("quote", "CC501", compare_quotes(claims), _speaker),
         ("denial", "CC601", denial.compare_stands(claims), _stand),
     )
@@ -132,6 +134,10 @@ def _date(claim: Claim) -> str:
 
 def _holder(claim: Claim) -> str:
     return claim.person or claim.exact
+
+
+def _rank(claim: Claim) -> str:
+    return claim.office or claim.exact
 
 
 def _speaker(claim: Claim) -> str:

@@ -92,7 +92,8 @@ def compare_times(pair: Pair) -> Outcome:
     if clocks_differ(pair.one, pair.two):
         return pair.step("time", "different", f"{pair.one.clock} / {pair.two.clock}")
     if a is None or b is None:
-        return pair.step("time", "unknown", detail)
+        is_one = bool(pair.one.time_edtf) and pair.one.time_edtf == pair.two.time_edtf  # in September, of whatever year
+        return pair.step("time", "compatible" if is_one else "unknown", detail)
     if a[1] is None and b[1] is None and a[0] and b[0] and a[0][:4] != b[0][:4]:
         return pair.step("time", "different", detail)  # both tell when something began
     if pair.one.time_edtf == pair.two.time_edtf:

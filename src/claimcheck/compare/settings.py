@@ -58,6 +58,12 @@ class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     against: tuple[str, ...]
 
 
+class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one rank; the first is its name."""
+
+    words: tuple[str, ...]
+
+
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/concepts.toml`."""
 
@@ -65,6 +71,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attribute: list[Attribute]
     event: list[Event]
     opposite: list[Opposite]
+    rank: list[Rank]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
     additional: frozenset[str]

@@ -171,7 +171,10 @@ def _told(tree: Tree, token: int) -> tuple[int, int] | None:
 def _name_or_pronoun(tree: Tree, subject: int) -> tuple[int, int] | None:
     if tree.lowers[subject] in guards().age_subjects:
         return tree.span([subject])
-    name = name_left(tree, _last_of_name(tree, subject)) if tree.tags[subject] in NAME_TAGS else None
+    is_name = tree.tags[subject] in NAME_TAGS
+    name = name_left(tree, _last_of_name(tree, subject)) if is_name else None
+    if name is None and tree.words[subject][:1].isupper() and tree.child(subject, "det") is None:
+        name = (subject, subject)  # a surname that the tagger does not know
     return tree.span(name) if name is not None else None
 
 

@@ -79,6 +79,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stopwords: frozenset[str]
     growing: frozenset[str]
     generic: frozenset[str]
+    nameless: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     sides: frozenset[str]

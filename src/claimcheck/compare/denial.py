@@ -7,11 +7,12 @@ from functools import cache
 
 from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_order
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart, published_order
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
+from claimcheck.reference.names import SAME_PERSON, same_person
 
 _KINDS = {"event": 0, "quantity": 1, "place": 2, "date": 3}  # a bare event tells an event best
 
@@ -61,6 +62,10 @@ def compare(one: Claim, two: Claim) -> Pair:
         return pair.decide("different_event", "others took part")
     if "different" in (compare_places(pair), compare_times(pair)):
         return pair.decide("different_event", "place or time are apart")
+    if one.action in _personal() and two.action in _personal() and _is_of_one_person(one, two):
+        if published_apart(one, two, thresholds().handover_days) is not False:
+            return pair.decide("update", "a later court or test may decide otherwise")
+        return pair.decide("conflict", "one person, one verdict or test, two results")
     alike = likeness(one.sentence, two.sentence)
     least = thresholds().denial_likeness
     pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
@@ -73,6 +78,17 @@ def compare(one: Claim, two: Claim) -> Pair:
     if {one.modality, two.modality} & {"planned", "possible", "conditional"} and published_order(one, two):
         return pair.decide("update", "a plan may change")
     return pair.decide("conflict", "one denies what the other asserts")
+
+
+def _is_of_one_person(one: Claim, two: Claim) -> bool:
+    """Whether a verdict or a test is of one person by full name."""
+    names = one.patient or one.actor or "", two.patient or two.actor or ""
+    return all(len(name.split()) > 1 and name[:1].isupper() for name in names) and same_person(*names) >= SAME_PERSON
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(verb for row in concepts().opposite if row.is_personal for verb in (*row.verbs, *row.against))
 
 
 @cache

@@ -127,6 +127,12 @@ def days(claim: Claim) -> tuple[str | None, str | None] | None:
     return claim.time_earliest, claim.time_latest
 
 
+def published_apart(one: Claim, two: Claim, most: int) -> bool | None:
+    """Return whether the days of publication lie more than so many days apart; None where one is unknown."""
+    a, b = as_day(one.published), as_day(two.published)
+    return abs((a - b).days) > most if a is not None and b is not None else None
+
+
 def published_order(one: Claim, two: Claim) -> int:
     """Return -1, 0, 1 as the first was published before, on the day of, or after the second; 0 if unknown."""
     a, b = as_day(one.published), as_day(two.published)

@@ -7,9 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from claimcheck.compare.participants import published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Pair
-from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import fold_name
 
@@ -45,8 +45,7 @@ def _compare(pair: Pair) -> Pair:
     if one & two:
         return pair.decide("same", "one title is the shorter form of the other")
     pair.step("rank", "different", f"{pair.one.office} / {pair.two.office}")
-    a, b = as_day(pair.one.published), as_day(pair.two.published)
-    if a is None or b is None or abs((a - b).days) > thresholds().handover_days:
+    if published_apart(pair.one, pair.two, thresholds().handover_days) is not False:
         return pair.decide("update", "the person may have been promoted")
     return pair.decide("conflict", "one person, one time, two ranks")
 

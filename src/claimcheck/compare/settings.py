@@ -52,10 +52,11 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and verbs that deny what they say."""
+    """Verbs, and verbs that deny what they say; personal ones tell what one person can have had but once."""
 
     verbs: tuple[str, ...]
     against: tuple[str, ...]
+    is_personal: bool = False
 
 
 class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

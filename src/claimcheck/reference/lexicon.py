@@ -47,6 +47,8 @@ class ActionTable(msgspec.Struct, forbid_unknown_fields=True):
     action: list[ActionRow]
     when: list[WhenRow]
     light: list[LightRow]
+    results: frozenset[str]
+    charges: frozenset[str]
     example: list[ActionExample]
 
 

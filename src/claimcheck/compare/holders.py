@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.office import polity_of, worded_title
 from claimcheck.compare.participants import published_apart
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
@@ -61,7 +61,9 @@ def _polity(claim: Claim) -> str | None:
 
 
 def _is_single(claim: Claim) -> bool:
-    return claim.office_id is not None and is_single(claim.office_id)
+    if claim.office_id is not None and is_single(claim.office_id):
+        return True
+    return (claim.office or "").lower() in concepts().single_posts
 
 
 def _is_slip(one: str, two: str) -> bool:

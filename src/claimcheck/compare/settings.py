@@ -81,6 +81,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growing: frozenset[str]
     generic: frozenset[str]
     nameless: frozenset[str]
+    single_posts: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     sides: frozenset[str]

@@ -8,6 +8,7 @@ from itertools import pairwise
 import pytest
 
 from claimcheck.compare.context import likeness, stems
+from claimcheck.compare.copies import find_copies
 from claimcheck.compare.shelf import Shelf
 from claimcheck.compare.stories import group_stories
 
@@ -37,9 +38,14 @@ def told(make_claim, *texts, **published):
     ]
 
 
+def grouped(claims):
+    shelf = Shelf(claims)
+    return group_stories(shelf, find_copies(shelf))
+
+
 def stories(claims):
     """The number of the story of each claim."""
-    homes = {name: number for number, names in enumerate(group_stories(Shelf(claims))) for name in names}
+    homes = {name: number for number, names in enumerate(grouped(claims)) for name in names}
     return [homes[claim.document_id] for claim in claims]
 
 
@@ -53,7 +59,7 @@ def test_the_order_does_not_matter(make_claim, seed):
     claims = told(make_claim, GOMA, LYON, GOMA_TOO, *CHAIN)
     shuffled = claims[:]
     random.Random(seed).shuffle(shuffled)  # noqa: S311
-    assert group_stories(Shelf(claims)) == group_stories(Shelf(shuffled))
+    assert grouped(claims) == grouped(shuffled)
 
 
 def test_far_away_in_time_more_has_to_be_in_common(make_claim):
@@ -73,8 +79,8 @@ def test_a_chain_of_like_articles_is_not_one_story(make_claim):
 
 def test_one_article_is_one_story(make_claim):
     (claim,) = told(make_claim, GOMA)
-    assert group_stories(Shelf([claim])) == [[claim.document_id]]
-    assert group_stories(Shelf([])) == []
+    assert grouped([claim]) == [[claim.document_id]]
+    assert grouped([]) == []
 
 
 def test_many_stories_of_one_kind_stay_apart(make_claim):

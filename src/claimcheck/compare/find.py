@@ -8,6 +8,7 @@ from claimcheck.compare import date, denial, place, quantity
 from claimcheck.compare.arithmetic import check_sums
 from claimcheck.compare.blocking import Block, Question, blocks, pairs
 from claimcheck.compare.calendar import check_calendar
+from claimcheck.compare.copies import find_copies
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.holders import compare_holders
@@ -55,9 +56,10 @@ def find(shelf: Shelf, *, relations: bool = False) -> list[Conflict]:
     """
     conflicts: list[Conflict] = []
     told: list[Conflict] = []
-    for documents in group_stories(shelf):
+    sources = find_copies(shelf)
+    for documents in group_stories(shelf, sources):
         findings, compared = _of_story(shelf.claims(documents))
-        conflicts += [conflict_of(finding) for finding in findings]
+        conflicts += [conflict_of(finding, sources) for finding in findings]
         if relations:
             told += [relation_of(pair, type_, code) for pair, type_, code in compared if pair.relation in _TOLD]
     return _numbered(sorted(conflicts, key=_order)) + _numbered(sorted(told, key=_order))

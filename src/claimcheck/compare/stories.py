@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+
 from claimcheck.compare.clusters import cluster
 from claimcheck.compare.neighbours import neighbours
 from claimcheck.compare.shelf import Shelf
@@ -9,26 +12,30 @@ from claimcheck.compare.topics import Vectors, topics
 from claimcheck.normalise.edtf import as_day
 
 
-def group_stories(shelf: Shelf) -> list[list[str]]:
+def group_stories(shelf: Shelf, sources: Mapping[str, str]) -> list[list[str]]:
     """Group documents into stories.
 
     Args:
         shelf: Claims of all documents.
+        sources: For each document the id of the text that it was made of; copies go where that text goes.
 
     Returns:
         The stories, each with the ids of its documents.
     """
-    names: list[str] = []
+    copies: dict[str, list[str]] = defaultdict(list)
+    for name, source in sorted(sources.items()):
+        copies[source].append(name)
+    texts = list(copies)
     days: list[int | None] = []
     paths: list[str] = []
     vectors = Vectors()
-    for claims in shelf:
-        names.append(claims[0].document_id)
-        paths.append(claims[0].path)
+    for name in texts:
+        claims = shelf.claims((name,))
         day = as_day(claims[0].published)
         days.append(day.toordinal() if day else None)
+        paths.append(claims[0].path)
         vectors.add(topics(claims))
     vectors.weigh()
-    order = sorted(range(len(names)), key=lambda index: (days[index] or 0, paths[index], names[index]))
+    order = sorted(range(len(texts)), key=lambda index: (days[index] or 0, paths[index], texts[index]))
     groups = cluster(vectors, neighbours(vectors, order), days)
-    return [[names[index] for index in group] for group in groups]
+    return [[name for index in group for name in copies[texts[index]]] for group in groups]

@@ -22,6 +22,16 @@ class Neighbours(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pairs: int
 
 
+class Copies(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When documents are held to be copies of one text."""
+
+    words: int
+    share: float
+    least: int
+    signature: int
+    rows: int
+
+
 class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/stories.toml`."""
 
@@ -34,6 +44,7 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: TopicKind
     facts: TopicKind
     neighbours: Neighbours
+    copies: Copies
 
 
 def story_settings() -> StorySettings:

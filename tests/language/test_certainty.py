@@ -93,6 +93,8 @@ POLARITY = [
     ("Kenya will not be sending 400 soldiers.", "400 soldiers", "negative"),
     ("No one sent 400 soldiers.", "400 soldiers", "negative"),
     ("Nobody sent 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya was not able to send 400 soldiers.", "400 soldiers", "negative"),
+    ("Kenya denied sending tanks but later admitted that it sent 400 soldiers.", "400 soldiers", "positive"),
     ("Kenya sent 300 soldiers, not 400.", "400", "negative"),
     ("Kenya sent 300 soldiers, not 400.", "300 soldiers", "positive"),
     ("Not 400 soldiers but 300 were sent.", "400 soldiers", "negative"),

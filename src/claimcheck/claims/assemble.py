@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from typing import Any
+
+import msgspec
 
 from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
 from claimcheck.claims.confidence import confidence
@@ -71,7 +73,8 @@ class _Assembly:
 
     def claims(self) -> list[Claim]:
         rows: list[Claim] = []
-        for sentence in self._sentences:
+        for one in self._sentences:
+            sentence = self._without_surnames(one)
             rows += self._of_sentence(sentence)
             if sentence.is_kept:
                 self._memory.learn(sentence)
@@ -96,7 +99,7 @@ class _Assembly:
                     rows.append(self._quantity(sentence, index))
                 case TimeExpression() if id(seed) in dates:
                     rows.append(self._date(sentence, dates[id(seed)]))
-                case Place() if not self._is_surname(seed.mention.value):
+                case Place():
                     rows.append(self._place_claim(sentence, seed))
                 case Tenure():
                     rows.append(self._office(sentence, seed))
@@ -107,9 +110,10 @@ class _Assembly:
         rows += [self._event(sentence, index) for index in happenings(sentence)]
         return rows
 
-    def _is_surname(self, place: Place) -> bool:
-        """Whether a town's name is that of somebody whom the article named in full before."""
-        return place.rank > 1 and place.name in self._memory.full
+    def _without_surnames(self, sentence: ParsedSentence) -> ParsedSentence:
+        """Drop towns that bear the name of somebody whom the article named in full before."""
+        seeds = tuple(one for one in sentence.seeds if not _is_town(one, self._memory.full))
+        return sentence if len(seeds) == len(sentence.seeds) else msgspec.structs.replace(sentence, seeds=seeds)
 
     # ---- one kind each
 
@@ -344,6 +348,10 @@ class _Assembly:
 def _is_statement(seed: Seed, value: Quantity) -> bool:
     """Whether a value is told of a noun and of no event: ages, strengths, measures that only modify a noun."""
     return value.item_class == "age" or seed.shape == "strong" or (value.unit == "magnitude" and seed.is_compound)
+
+
+def _is_town(seed: Seed, names: Container[str]) -> bool:
+    return isinstance(seed.mention.value, Place) and seed.mention.value.rank > 1 and seed.mention.value.name in names
 
 
 def _covers(seed: Seed, span: tuple[int, int]) -> bool:

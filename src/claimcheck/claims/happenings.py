@@ -64,4 +64,5 @@ def _is_named(text: str | None) -> bool:
     identity = participant_id(text)
     if identity is None or text is None:
         return False
-    return identity.isupper() or text.split()[-1][:1].isupper()
+    words = text.split()
+    return identity.isupper() or (words[-1][:1].isupper() and words[0].lower() not in ("a", "an"))

@@ -6,7 +6,7 @@ from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.events import VAGUE, compare_event, event_class
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, is_lead, weigh
 from claimcheck.compare.hours import are_apart
-from claimcheck.compare.participants import compare_ids, compare_places
+from claimcheck.compare.participants import compare_ids, compare_places, is_of_others
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
@@ -64,6 +64,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if relation == "apart":
         _compare_closeness(pair)
     score, least = weigh(pair), _least(pair)
+    pair.margin = score - least
     if score < least:
         return pair.decide("different_event", f"too little says that they speak of one event ({score:g} of {least:g})")
     if relation == "same":
@@ -128,11 +129,4 @@ def _least(pair: Pair) -> float:
     needed = least["date"] + (0.0 if pair.is_across else least["within"])
     is_main = is_lead(pair.one) and is_lead(pair.two) and pair.one.action_class != "announce_say"
     is_weak = event_class(pair.one) in _WEAK or event_class(pair.two) in _WEAK
-    return needed + (least["weak"] if (is_weak and not is_main) or _is_of_others(pair) else 0.0)
-
-
-def _is_of_others(pair: Pair) -> bool:
-    """Whether both say who took part, and nobody is the same."""
-    one, two = pair.one, pair.two
-    told = bool(one.actor or one.patient) and bool(two.actor or two.patient)
-    return told and {pair.outcome("actor"), pair.outcome("patient")} <= {"unknown", None}
+    return needed + (least["weak"] if (is_weak and not is_main) or is_of_others(pair) else 0.0)

@@ -7,6 +7,7 @@ from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.lexicon import head_noun
 
+HARM = frozenset(("kill", "wound", "attack"))
 VAGUE = frozenset(("occur", "other"))  # classes that say nothing of what happened
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Container
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
@@ -16,10 +17,15 @@ _LEAD = 80  # characters behind the title in which the first sentence of the bod
 _ALIKE = 0.3  # share of stems from which two sentences are worded alike
 
 
-def weigh(pair: Pair) -> float:
-    """Return the sum of the weights of the steps taken; steps without a weight count nothing."""
+def weigh(pair: Pair, but: Container[str] = ()) -> float:
+    """Return the sum of the weights of the steps taken; steps without a weight count nothing.
+
+    Args:
+        pair: The pair.
+        but: Names of steps to leave out: the places in dispute say nothing for or against.
+    """
     weights = thresholds().weights
-    return sum(weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps)
+    return sum(weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps if step.name not in but)
 
 
 def compare_context(pair: Pair) -> Outcome:

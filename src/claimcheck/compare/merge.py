@@ -79,9 +79,9 @@ def _finding(
 ) -> Finding:
     groups = _positions(claims, clashes, agreements)
     values = [_value(claims, group, show) for group in groups]
-    best = max(clashes, key=lambda pair: (_strength(pair), pair.one.claim_id))
+    best = max(clashes, key=lambda pair: (pair.margin, pair.one.claim_id))
     notes = sorted({note for pair in clashes for note in pair.notes})
-    confidence = round(min(0.95, 0.45 + 0.1 * _strength(best) - 0.1 * ("planned_vs_done" in notes)), 2)
+    confidence = round(min(0.95, 0.7 + 0.1 * best.margin - 0.1 * ("planned_vs_done" in notes)), 2)
     return Finding(
         type=type_,
         code=code,
@@ -136,18 +136,12 @@ def _value(claims: list[Claim], group: list[int], show: Callable[[Claim], str]) 
     return min(counts, key=lambda text: (-counts[text], text))
 
 
-def _strength(pair: Pair) -> float:
-    """Return how much two claims share, as a sum over the steps."""
-    weights = {"equal": 1.0, "compatible": 0.5}
-    return sum(weights.get(step.result, 0.0) for step in pair.steps if step.name not in ("relation", "dates"))
-
-
 def _severity(notes: list[str], best: Pair) -> Severity:
     if "planned_vs_done" in notes or "contested" in notes:
         return "medium"
     if "attributed" in notes:
         return "medium"
-    return "high" if _strength(best) >= 2.5 else "medium"
+    return "high" if best.margin >= 0.5 else "medium"
 
 
 def _key(claims: list[Claim]) -> tuple[str, ...]:

@@ -47,6 +47,13 @@ def _are_like(one: str, two: str) -> bool:
     return bool(groups[0] & groups[1])
 
 
+def is_of_others(pair: Pair) -> bool:
+    """Whether both say who took part, and nobody is known to be the same."""
+    one, two = pair.one, pair.two
+    told = bool(one.actor or one.patient) and bool(two.actor or two.patient)
+    return told and {pair.outcome(name) for name in ("actor", "patient", "things")} <= {"unknown", None}
+
+
 def compare_places(pair: Pair) -> Outcome:
     """Compare where: one place may lie in the other."""
     one, two = pair.one, pair.two

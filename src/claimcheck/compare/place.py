@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
-from claimcheck.compare.events import compare_event, event_class
-from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times
-from claimcheck.compare.settings import groups_of, thresholds
+from claimcheck.compare.events import HARM, compare_event, event_class
+from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, is_of_others
+from claimcheck.compare.settings import concepts, groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
@@ -17,7 +18,6 @@ from claimcheck.reference.geography import claimed_by
 
 _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_SIDES = frozenset(["north", "south", "east", "west", "northern", "southern", "eastern", "western", "n", "s", "e", "w"])
 # Events that have one place; the rest (saying, having, growing) may be anywhere.
 _PLACED = frozenset(
     (
@@ -90,7 +90,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("different_event", "the times are apart")
     if place == "unknown" or one.polarity != two.polarity:
         return pair.decide("different_event", "one place is unknown to the gazetteer")
-    if not _is_one_event(pair):
+    pair.margin = _margin(pair)
+    if pair.margin < 0:
         return pair.decide("different_event", "too little says that they speak of one event")
     if _contested(one, two):
         pair.notes.append("contested")
@@ -105,45 +106,22 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 
 def _street(claim: Claim) -> tuple[int, str] | None:
-    """Return number and street of a block, sides and abbreviations folded."""
+    """Return number and street of a block, sides and the kind of street left out: `Main St.` is `Main Street`."""
     match = _BLOCK.match(claim.exact)
     if match is None:
         return None
-    words = [
-        word
-        for word in re.findall(r"\w+", match[2].lower())
-        if word not in _SIDES
-        and word not in ("nw", "ne", "sw", "se", "northwest", "northeast", "southwest", "southeast")
-    ]
-    kinds = (
-        "avenue",
-        "ave",
-        "street",
-        "st",
-        "road",
-        "rd",
-        "boulevard",
-        "blvd",
-        "drive",
-        "dr",
-        "lane",
-        "ln",
-        "court",
-        "ct",
-    )
-    words = [word for word in words if word not in kinds] or words
-    return int(match[1]), " ".join(words)
+    words = [word for word in re.findall(r"\w+", match[2].lower()) if word not in concepts().sides]
+    kind = next((index for index, word in enumerate(words) if word in concepts().streets and index), len(words))
+    return int(match[1]), " ".join(words[:kind])
 
 
 def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
     pair.step("street", "equal", a[1])
-    time = compare_times(pair)
     if a[0] == b[0]:
         return pair.decide("same")
-    if time == "different":
+    is_number = any(claim.time and claim.time in claim.exact for claim in (pair.one, pair.two))  # 1800, read as a year
+    if not is_number and compare_times(pair) == "different":
         return pair.decide("different_event", "the times are apart")
-    if pair.one.action_class == "announce_say" or pair.two.action_class == "announce_say":
-        pair.step("event", "unknown")
     return pair.decide("conflict", "one event happened on one block")
 
 
@@ -156,7 +134,15 @@ def _participants(pair: Pair) -> Outcome:
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     if actor == "different":
         return "different"
+    if "unknown" == actor == patient and set(_things(one)) & set(_things(two)):
+        return pair.step("things", "compatible", f"{one.actor or one.patient} / {two.actor or two.patient}")
     return "equal" if "equal" in (actor, patient) else patient if patient != "unknown" else actor
+
+
+def _things(claim: Claim) -> Iterator[int]:
+    """Yield the groups of like things that doer and undergoer are in: what is fired is what goes up."""
+    for text in (claim.actor, claim.patient):
+        yield from groups_of(text.lower()) | groups_of(text.lower().removesuffix("s")) if text else ()
 
 
 def _compare_things(pair: Pair, name: str, a: str | None, b: str | None) -> Outcome:
@@ -171,21 +157,17 @@ def _compare_things(pair: Pair, name: str, a: str | None, b: str | None) -> Outc
     return pair.step(name, "compatible" if one & two else "different", detail)
 
 
-def _is_one_event(pair: Pair) -> bool:
-    """Whether enough says so: towns of one country need more, since a force may be in several."""
+def _margin(pair: Pair) -> float:
+    """Return the evidence for one event beyond what is asked; a force may be in several towns of one country."""
     least = thresholds().least
     needed = least["place"] + (0.0 if pair.is_across else least["within"])
     a, b = pair.one.place_country, pair.two.place_country
     if a and a == b:
         needed += 0.5 if event_class(pair.one) in _SINGULAR else 1.0
-    return (
-        sum(
-            thresholds().weights.get(step.name, {}).get(step.result, 0.0)
-            for step in pair.steps
-            if step.name not in ("place", "country")
-        )
-        >= needed
-    )
+    is_recurrent = event_class(pair.one) in HARM and "equal" not in (pair.outcome("time"), pair.outcome("prominence"))
+    if is_of_others(pair) or is_recurrent:
+        needed += least["others"]
+    return weigh(pair, but=("place", "country")) - needed
 
 
 def _contested(one: Claim, two: Claim) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from claimcheck.compare.ages import compare_ages
 from claimcheck.compare.attribute import attributes, compare_attribute, landmark
 from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
-from claimcheck.compare.events import compare_event
+from claimcheck.compare.events import HARM, compare_event
 from claimcheck.compare.evidence import (
     compare_context,
     compare_magnitude,
@@ -24,9 +25,7 @@ from claimcheck.compare.votes import is_vote, side
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Step
 from claimcheck.reference.lexicon import head_noun, is_people
-from claimcheck.reference.names import SAME_PERSON, same_person
 
-HARM = frozenset(("kill", "wound", "attack"))
 OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
 _MEASURES = frozenset(
     ("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other")
@@ -66,6 +65,8 @@ def _value(claim: Claim) -> object:
 
 
 def _is_answer(claim: Claim) -> bool:
+    if claim.item_class == "age":
+        return claim.person is None  # the ages of persons with names are compared by name
     return claim.role not in ("part", "change_by", "change_from") and not is_background(claim)
 
 
@@ -85,7 +86,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     """
     pair = Pair(one, two)
     if one.item_class == "age":
-        return _ages(pair)
+        return compare_ages(pair, block)
     stopped = _thing(pair) or compare_scope(pair, block.story) or compare_casualties(pair, block.story)
     if stopped:
         return stopped
@@ -166,6 +167,7 @@ def _decide(pair: Pair, block: Block) -> Pair:
             "modality", "equal" if one.modality == two.modality else "different", f"{one.modality} / {two.modality}"
         )
     score, least = weigh(pair), _least(pair)
+    pair.margin = score - least
     if score < least:
         return pair.decide("different_event", f"too little says that they speak of one thing ({score:g} of {least:g})")
     if figures != "apart":
@@ -205,16 +207,3 @@ def _note(pair: Pair) -> None:
         pair.notes.append("planned_vs_done")
     if pair.one.source and pair.two.source and pair.one.source != pair.two.source:
         pair.notes.append("attributed")
-
-
-def _ages(pair: Pair) -> Pair:
-    """Compare the ages of one person."""
-    one, two = pair.one, pair.two
-    if not one.person or not two.person or same_person(one.person, two.person) < SAME_PERSON:
-        pair.step("person", "different" if one.person and two.person else "unknown", f"{one.person} / {two.person}")
-        return pair.decide("different_thing", "the ages of different persons")
-    pair.step("person", "equal", f"{one.person} / {two.person}")
-    figures = compare_figures(one, two)
-    if figures != "apart":
-        return pair.decide("same" if figures == "same" else "within_bounds")
-    return pair.decide("conflict", "one person cannot have two ages")

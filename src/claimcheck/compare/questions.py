@@ -44,7 +44,7 @@ def _who(claim: Claim) -> str:
 def _how_many(claims: list[Claim]) -> str:
     claim = claims[0]
     if claim.item_class == "age":
-        return f"How old is {claim.person}?"
+        return f"How old is {claim.person}?" if claim.person else "How old is the person?"
     place = next((one.place for one in claims if one.place), None)
     where = f" in {place}" if place and not place.lower().startswith(("in ", "at ")) else ""
     if claim.item_class in wording().outcomes:

@@ -71,6 +71,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
+    sides: frozenset[str]
+    streets: frozenset[str]
     revised: frozenset[str]
     calendar: frozenset[str]
     announcing: frozenset[str]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 
+from claimcheck.compare.events import HARM, event_class
 from claimcheck.records.claim import Claim
+
+_DONE_TO_PEOPLE = HARM | {"detain_charge", "evacuate_displace", "elect_vote", "appoint"}
 
 
 class Story:
@@ -24,6 +27,12 @@ class Story:
         """Return the quantities of a class that stand in the sentence of a claim, itself left out."""
         rows = self._sentences[claim.document_id, claim.sentence_start]
         return [row for row in rows if row is not claim and row.kind == "quantity" and row.item_class == item_class]
+
+    def events_beside(self, claim: Claim) -> frozenset[str]:
+        """Return what is done to people in the sentence of a claim, killed, wounded and attacked held to be one."""
+        rows = self._sentences[claim.document_id, claim.sentence_start]
+        classes = {event_class(row) for row in rows}
+        return frozenset("harm" if name in HARM else name for name in classes if name in _DONE_TO_PEOPLE)
 
     def whole_of(self, claim: Claim) -> Claim | None:
         """Return the whole that a part belongs to, None for what is no part."""

@@ -47,10 +47,10 @@ def _tells_change(claim: Claim) -> bool:
 
 
 def _grows(claim: Claim) -> bool:
-    """Whether a count grows while people count: victims, damage; not what is done once, such as a vote or a gift."""
+    """Whether a count grows day by day: victims, damage, crews; not what is done once, such as a vote or a gift."""
     if claim.item_class in concepts().growing:
         return True
-    return claim.item_class == "other" and not claim.unit and claim.action_class not in concepts().done_once
+    return not claim.unit and claim.item_class != "votes" and claim.action_class not in concepts().done_once
 
 
 def _is_recalled(old: Claim, new: Claim, block: Block) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -15,13 +14,17 @@ Outcome = Literal["equal", "compatible", "unknown", "different"]
 
 @dataclass(slots=True)
 class Pair:
-    """Two claims under comparison, the steps taken so far, and the relation once it is decided."""
+    """Two claims under comparison, the steps taken so far, and the relation once it is decided.
+
+    `margin` is the evidence for one fact beyond what is asked, in weights; 1 where a rule decides without weighing.
+    """
 
     one: Claim
     two: Claim
     steps: list[Step] = field(default_factory=list)
     relation: Relation | None = None
     notes: list[str] = field(default_factory=list)
+    margin: float = 1.0
 
     def step(self, name: str, outcome: Outcome, detail: str = "") -> Outcome:
         """Record one step."""
@@ -40,10 +43,6 @@ class Pair:
             if step.name == name:
                 return step.result  # type: ignore[return-value]
         return None
-
-    def equals(self, names: Iterable[str]) -> int:
-        """Count the steps among these that found both claims equal."""
-        return sum(self.outcome(name) == "equal" for name in names)
 
     @property
     def is_across(self) -> bool:

@@ -201,7 +201,7 @@ def _with_rate(lexemes: Lexemes, bare: Measured) -> Measured:
 
 
 def _amount(lexemes: Lexemes, bare: Measured, shape: Shape) -> Amount:
-    hedge = read_hedges(lexemes, bare.start, bare.end)
+    hedge = read_hedges(lexemes, _sign_start(lexemes, bare), bare.end)
     sign = _sign(lexemes, bare)
     lower, upper = sorted((sign * bare.lower, sign * bare.upper))
     return _finished(lexemes, hedge, lower, upper, bare, shape, ())

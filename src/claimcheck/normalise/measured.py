@@ -63,7 +63,8 @@ def read_measured(
         money = None
     number = _with_suffix(lexemes, number, has_money=has_money or money is not None)
     if money is not None:
-        return with_money(number, money, start=money.edge, end=number.end)
+        is_american = money.currency.code == "USD" and lexemes.says(number.end, ("u", ".", "s", "."))
+        return with_money(number, money, start=money.edge, end=number.end + 4 * is_american)  # $75 U.S. per barrel
     if (age := _age_end(lexemes, number.end)) is not None:
         words = lexemes.text[lexemes[number.end].start : lexemes[age - 1].end].lower()
         unit = next((name for name in ("month", "week", "day") if name in words), "year")
@@ -164,7 +165,11 @@ def _fits(lexemes: Lexemes, number: NumberPhrase, row: UnitRow, at: int) -> bool
     if row.name == "foot" and lexemes[at].lower == "foot" and not lexemes[at - 1].is_dash:
         return number.lower == 1 or number.is_digits or row.name != "foot"
     return not (
-        row.name == "second" and lexemes[at].lower == "second" and number.lower != 1 and not lexemes[at - 1].is_dash
+        row.name == "second"
+        and lexemes[at].lower == "second"
+        and number.lower != 1
+        and not lexemes[at - 1].is_dash
+        and "." not in number_text(lexemes, number)
     )
 
 
@@ -190,7 +195,13 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
         return True
     if touches and before.text in ("#", ":", "/", "_", "@", "&"):
         return True
-    if touches and before.text in "'\u2019" and lexemes[number.start - 2].is_number:  # 5'7
+    if (
+        touches
+        and before.text in "'\u2019"
+        and (lexemes[number.start - 2].is_number or len(number_text(lexemes, number)) == 2)
+    ):
+        return True  # 5'7, '96
+    if touches and before.text == "[" and follow.text == "]":  # a footnote
         return True
     if (
         touches
@@ -207,6 +218,11 @@ def _is_name(lexemes: Lexemes, number: NumberPhrase) -> bool:
         and lexemes[number.end + 1].is_number
         and (lexemes.touches(number.end + 1) and not number.is_fraction)
     )
+
+
+def number_text(lexemes: Lexemes, number: NumberPhrase) -> str:
+    """Return a number as written."""
+    return lexemes.text[lexemes[number.start].start : lexemes[number.end - 1].end]
 
 
 def _age_end(lexemes: Lexemes, end: int) -> int | None:

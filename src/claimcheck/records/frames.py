@@ -9,7 +9,6 @@ import msgspec
 from claimcheck.records.mention import Mention
 from claimcheck.records.vocabulary import Modality, Polarity, SourceKind
 
-
 Link = Literal["part", "joined", "clause", "relative", "aside", "where", "apart"]
 
 

@@ -55,7 +55,7 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
     first, last = tokens[0], tokens[-1]
     before = tree.lowers[first - 1] if first else ""
     after = tree.lowers[last + 1] if last + 1 < len(tree) else "."
-    if before in guards().age_words or tree.lowers[max(0, first - 2) : first] == ["age", "of"]:
+    if before in guards().age_words or tree.lowers[max(0, first - 2) : first] in (["age", "of"], ["ages", "of"]):
         return True
     if before == "both" and first > 1 and tree.lowers[first - 2] == ",":
         return first > 2 and is_people(tree.lemma(first - 3))
@@ -81,6 +81,8 @@ def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
     """`Henry Jackson, 18,`, `Senard, 65, now`, `The stationmaster, 59, was`: the number behind a person's comma."""
     if after not in (",", ".", ";", ")", "who", "of", "and", "from", "was"):
         return False
+    if tree.tags[person] == "PRP":
+        return tree.lowers[person] in guards().age_subjects and after in (",", ")")
     if tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper():
         is_full = person > 0 and tree.tags[person - 1] in NAME_TAGS
         return is_full or after == "," or tree.lowers[person].rstrip(".") in ("jr", "sr")
@@ -99,11 +101,13 @@ def _is_role(tree: Tree, person: int, after: str) -> bool:
 def _person(tree: Tree, quantity: FoundQuantity) -> tuple[int, int] | None:
     """Return the code points of the name, or of the pronoun, whose age it is."""
     tokens = tree.tokens_in(quantity.start, quantity.amount.end)
-    nouns = [] if quantity.head is None else [quantity.head]
-    for last in (tokens[-1], *nouns):  # 54-year-old Ana Ruiz, his 54-year-old wife Ana Ruiz
+    nouns = range(tokens[-1], (tokens[-1] if quantity.head is None else quantity.head) + 1)
+    for last in nouns:  # 54-year-old Ana Ruiz, his 54-year-old wife Ana Ruiz
         behind = name_right(tree, last + 1)
         if behind is not None and not _modifies(tree, behind[1]) and tree.words[tokens[-1]] not in _DASHES:
             return tree.span(behind)
+        if tree.tags[last] in (",", "."):
+            break
     at = tokens[0] - 1
     while at > 0 and (tree.lowers[at] in guards().age_words or tree.lowers[at] in (",", "(")):
         at -= 1

@@ -141,11 +141,17 @@ def _by_adjective(tree: Tree, copula: int) -> Modality | None:
 
 
 def _shared(tree: Tree, verb: int, head: int, depth: int) -> Modality | None:
+    if _is_finite(tree, verb) and not _is_finite(tree, head):
+        return None  # "denied sending it but admitted": joined with the verb above
     shared = modality(tree, head, depth + 1)
     has_own = tree.child(verb, "nsubj", "nsubjpass", "aux") is not None
     if has_own and shared in ("planned", "possible", "conditional") and _auxiliary(tree, head) is not None:
         return _outer(tree, head, depth + 1)
     return shared if shared != "asserted" else None
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    return tree.tags[verb] in ("VBD", "VBZ", "VBP") or tree.child(verb, "aux", "auxpass") is not None
 
 
 def _governed(tree: Tree, verb: int, depth: int) -> Modality | None:
@@ -186,6 +192,8 @@ def _is_negated(tree: Tree, verb: int, depth: int = 0) -> bool:
     if any(_is_none(tree, one) for one in tree.kids(verb, "nsubj", "nsubjpass", "dobj")):
         return True
     head, dep = tree.heads[verb], tree.deps[verb]
+    if dep == "xcomp" and tree.deps[head] == "acomp":  # "not able to send"
+        return depth < 4 and _is_negated(tree, tree.heads[head], depth + 1)
     if dep == "xcomp" and tree.is_verb(head) and depth < 4:
         if tree.lemma(head) in cues().negation["verbs"]:
             return not _is_negated(tree, head, depth + 1)

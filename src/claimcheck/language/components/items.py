@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.language.clauses import noun_phrase, phrase_text
+from claimcheck.language.guards import guards
 from claimcheck.language.tree import NOUN_TAGS, Tree
 from claimcheck.normalise.amounts import Amount
 from claimcheck.reference.countries import country_codes, demonym
@@ -55,16 +56,10 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
 def _following(tree: Tree, tokens: range, after: int, time: int) -> Item:
     """Read the run of adjectives and nouns behind the number; its last noun is the item."""
     last, index = None, after
-    while (
-        index < len(tree)
-        and tree.starts[index] < time
-        and (tree.tags[index] in _INSIDE or tree.lowers[index] in ("-", "/", "more", "other", "new"))
-    ):
+    while index < len(tree) and tree.starts[index] < time and _is_inside(tree, index):
         if tree.tags[index] in ("VBN", "VBG") and _is_clause(tree, tokens, index):
             break
-        if (
-            index == after and tree.tags[index] == "CD" and tree.words[index + 1 : index + 2] != ["-"]
-        ):  # another number: 22.7 five years ago
+        if index == after and _is_other_number(tree, index):  # 22.7 five years ago
             break
         if tree.is_noun(index):
             last = index
@@ -80,6 +75,26 @@ def _following(tree: Tree, tokens: range, after: int, time: int) -> Item:
         end = tree.ends[last]
     first = _compound_start(tree, after, last)
     return Item(last, _lemma(tree, first, last), _modifiers(tree, range(after, first)), end)
+
+
+def _is_other_number(tree: Tree, index: int) -> bool:
+    """Whether a word is a number of its own, and no calibre: `400 155-millimetre shells`, `40 122mm rockets`."""
+    following = tree.lowers[index + 1] if index + 1 < len(tree) else ""
+    is_calibre = following == "-" or following in guards().calibre_units or tree.words[index][-1:].isalpha()
+    return tree.tags[index] == "CD" and not (is_calibre and tree.words[index][:1].isdigit())
+
+
+def _is_inside(tree: Tree, index: int) -> bool:
+    """Whether a word may stand between a number and its noun: `two fully loaded magazines`, `40 old and new cars`."""
+    following = tree.tags[index + 1] if index + 1 < len(tree) else ""
+    is_adverb = tree.tags[index] == "RB" and following in ("JJ", "VBN", "VBG")
+    is_joined = tree.tags[index] == "CC" and following == "JJ" and tree.tags[index - 1] == "JJ"
+    return (
+        is_adverb
+        or is_joined
+        or tree.tags[index] in _INSIDE
+        or tree.lowers[index] in ("-", "/", "more", "other", "new")
+    )
 
 
 def _compound_start(tree: Tree, first: int, head: int) -> int:
@@ -126,6 +141,8 @@ def _goes_on(tree: Tree, index: int) -> bool:
         return following + 1 < len(tree) and tree.tags[following + 1] in _INSIDE
     if tree.tags[following] not in _INSIDE or tree.tags[following] == "CD":
         return False
+    if tree.tags[index] == "NNS" and tree.tags[following] == "NN" and outcome_class(tree.lowers[following]):
+        return False  # took dozens of conscripts prisoner
     head = tree.heads[index]
     return head > index and tree.deps[index] in ("compound", "amod", "nmod", "poss", "nummod", "npadvmod")
 
@@ -138,7 +155,7 @@ def _modifiers(tree: Tree, tokens: range) -> tuple[str, ...]:
         joined = index > tokens.start and tree.starts[index] == tree.ends[index - 1]
         if joined and found and (word in "-\u2010/" or found[-1].endswith(("-", "\u2010", "/"))):
             found[-1] += word
-        elif word.isalnum() or "-" in word:
+        elif (word.isalnum() or "-" in word) and tree.tags[index] != "CC":
             found.append(word)
     return tuple(found)
 

@@ -118,6 +118,8 @@ def _toldchanges_amount(tree: Tree, first: int, quantity: FoundQuantity) -> str 
 
     Words, not the parse: market reports leave their verbs out or pile them up, and the parser stumbles.
     """
+    if _is_bare_move(tree, first, quantity):
+        return ADVERBS[tree.lowers[first - 1]]
     is_motion = quantity.item_class == "distance" and tree.lowers[first - 1 : first] != ["by"]
     if not quantity.amount.unit or quantity.item_class in ("age", "duration") or is_motion or _is_level(tree, quantity):
         return None
@@ -135,6 +137,17 @@ def _toldchanges_amount(tree: Tree, first: int, quantity: FoundQuantity) -> str 
         return DIRECTIONS.get(action_class(tree.lemma(at), quantity.item_class))
     noun = event_verb(tree.lemma(at - 1)) if word == "of" and at else None
     return DIRECTIONS.get(action_class(noun)) if noun else None
+
+
+def _is_bare_move(tree: Tree, first: int, quantity: FoundQuantity) -> bool:
+    """`Unite, down 68 at 1,112`: a bare figure right behind an adverb that is no particle: `shot down 17`."""
+    is_adverb = first > 1 and tree.lowers[first - 1] in ADVERBS and tree.deps[first - 1] != "prt"
+    return (
+        is_adverb
+        and not quantity.amount.unit
+        and quantity.head is None
+        and tree.lowers[first - 2] in (",", "is", "was")
+    )
 
 
 def _is_level(tree: Tree, quantity: FoundQuantity) -> bool:
@@ -201,7 +214,13 @@ def _lend_units(tree: Tree, quantities: list[FoundQuantity]) -> None:
         is_pair = quantity.group == before.group and {before.role, quantity.role} == {"change_from", "change_to"}
         first = tree.token_at(quantity.start) or 0
         is_from = tree.lowers[first - 1 : first] == ["from"] and before.role != "change_by"
-        if not (is_pair or is_from) or not before.unit or before.amount.is_compound or before.item_class == "duration":
+        is_parallel = before.role == "change_by" and tree.lowers[first - 1 : first] == ["by"]
+        if (
+            not (is_pair or is_from or is_parallel)
+            or not before.unit
+            or before.amount.is_compound
+            or before.item_class == "duration"
+        ):
             continue
         is_bare = not quantity.unit and quantity.head is None and quantity.item in (None, before.item)
         if is_bare or before.unit.startswith(f"{quantity.unit}/"):  # from €11 a square metre to €18

@@ -72,20 +72,10 @@ def _take(tree: Tree, quantity: FoundQuantity, noun: int) -> None:
 
 
 def _measured(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
-    """`Turnout climbed to 34.4 per cent`, `cut its rate by 50 basis points`: name what is measured."""
-    if quantity.item is None and event is not None and quantity.amount.measures in (*_MEASURED, "duration"):
-        for head in (
-            (event.clause.patient, event.clause.subject)
-            if changes_amount(tree, event)
-            else (event.clause.subject, event.clause.patient)
-        ):
-            if (
-                head is not None
-                and tree.tags[head] in ("NN", "NNS")
-                and not (tree.starts[head] >= quantity.start and tree.starts[head] < quantity.end)
-            ):
-                quantity.item = tree.lemma(head)
-                break
+    """`Turnout climbed to 34.4 per cent`, `cut its rate by 50 basis points`: name it."""
+    if quantity.item is None and quantity.amount.measures in (*_MEASURED, "duration"):
+        head = _measured_noun(tree, quantity, event)
+        quantity.item = tree.lemma(head) if head is not None else None
     if (
         quantity.amount.measures == "share"
         and head_noun(quantity.item or "") in item_table().measures["rate"]
@@ -96,3 +86,33 @@ def _measured(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         quantity.item_class = "ammunition"
     if event_verb(head_noun(quantity.item or "")) and quantity.item_class == "share":
         quantity.item_class = "share"
+
+
+def _measured_noun(tree: Tree, quantity: FoundQuantity, event: Event | None) -> int | None:
+    """Return the noun that has a measure: `inflation of 4 percent`, `kept its rate at 16 percent`."""
+    top = tree.top(tree.tokens_in(quantity.start, quantity.amount.end))
+    preposition = tree.heads[top] if tree.deps[top] == "pobj" else None
+    holder = tree.heads[preposition] if preposition is not None else None
+    if preposition is not None and holder is not None and tree.lowers[preposition] == "of" and _may_have(tree, holder):
+        return holder
+    if event is None:
+        return None
+    subject, patient = event.clause.subject, event.clause.patient
+    is_of_object = preposition is not None and holder == event.clause.verb and not event.clause.is_passive
+    order = (patient, subject) if changes_amount(tree, event) or is_of_object else (subject, patient)
+    inside = range(quantity.start, quantity.end)
+    return next(
+        (one for one in order if one is not None and _is_measured(tree, one) and tree.starts[one] not in inside), None
+    )
+
+
+def _may_have(tree: Tree, noun: int) -> bool:
+    return (
+        _is_measured(tree, noun)
+        and event_verb(tree.lemma(noun)) is None
+        and tree.lemma(noun) not in item_table().tallies["spans"]
+    )
+
+
+def _is_measured(tree: Tree, noun: int) -> bool:
+    return tree.tags[noun] in ("NN", "NNS")

@@ -21,6 +21,7 @@ ITEMS = [
     ("Police arrested 23 activists.", "23 activists", "activist", "arrested"),
     ("Floods displaced 12,000 people.", "12,000 people", "people", "displaced"),
     ("Some 300 people are missing.", "Some 300 people", "people", "missing"),
+    ("He ran a 4.3 second dash.", "4.3 second", None, "duration"),
     ("The virus infected 300 people.", "300 people", "people", "infected"),
     ("The party won 112 seats.", "112 seats", "seat", "other"),
     ("The bill passed with 311 votes.", "311 votes", "vote", "votes"),

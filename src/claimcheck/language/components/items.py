@@ -114,6 +114,8 @@ def _compound_start(tree: Tree, first: int, head: int) -> int:
         at += 1
         while at < head and tree.words[at] == "-":
             at += 2
+    elif first < at < head and tree.tags[at - 1] == "CD" and tree.lowers[at] in guards().calibre_units:  # 122mm rockets
+        at += 1
     return at
 
 

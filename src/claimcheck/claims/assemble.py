@@ -24,7 +24,7 @@ from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.identity import identify
 from claimcheck.records.mention import Mention
 from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
-from claimcheck.reference.lexicon import action_class, action_table, is_people, item_class, outcome_class
+from claimcheck.reference.lexicon import action_class, is_people, item_class, outcome_class
 from claimcheck.reference.names import person_key
 from claimcheck.reference.offices import posts
 from claimcheck.reference.officials import officials
@@ -209,7 +209,7 @@ class _Assembly:
             source = self._source_of(sentence, seed.event, seed)
             return {"action": "be", "action_class": "occur", "modality": "asserted", "polarity": "positive", **source}
         frame = sentence.events[event]
-        action = frame.action if frame.action in action_table().results else frame.action.split()[0]
+        action = frame.action.split()[0]
         kind = action_class(frame.action, of_class or self._undergoing(sentence, event))
         if kind in ("other", "occur") and frame.complement and (outcome := outcome_class(frame.complement)):
             kind = action_class(frame.action, outcome)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from claimcheck.language.guards import guards
 from claimcheck.language.titles import title_words
 from claimcheck.normalise.numbers import words as number_words
 from claimcheck.normalise.times.patterns import triggers
@@ -23,6 +24,7 @@ def _pattern() -> re.Pattern[str]:
         "dozen",
         "no",
         "none",
+        *guards().decades,
         "hundred",
         "thousand",
         "million",

@@ -173,7 +173,7 @@ def _name_or_pronoun(tree: Tree, subject: int) -> tuple[int, int] | None:
         return tree.span([subject])
     is_name = tree.tags[subject] in NAME_TAGS
     name = name_left(tree, _last_of_name(tree, subject)) if is_name else None
-    if name is None and tree.words[subject][:1].isupper() and tree.child(subject, "det") is None:
+    if name is None and tree.tags[subject] == "NN" and tree.words[subject][:1].isupper():
         name = (subject, subject)  # a surname that the tagger does not know
     return tree.span(name) if name is not None else None
 

@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from claimcheck.cli.articles import check_published, dated, require_some_path
+from claimcheck.cli.articles import check_published, dated, refuse_input_as_output, require_some_path
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.guard import FOUND
@@ -16,12 +16,13 @@ from claimcheck.cli.inputs import read_claims, sort_inputs
 from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     OUTPUT,
+    ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
-    FormatOption,
     InputFormatOption,
     ModelOption,
     OfficialsOption,
+    OutputOption,
     PlacesOption,
     PublishedOption,
     StdinFilenameOption,
@@ -49,6 +50,8 @@ claimcheck conflicts
 claimcheck conflicts seeds/ --min-severity medium
 
 claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
+
+claimcheck conflicts --format sarif --output conflicts.sarif
 
 claimcheck conflicts --type official --officials ministers.csv
 """
@@ -98,7 +101,8 @@ FailOnOption = Annotated[
 def conflicts(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: FormatOption = "table",
+    form: ConflictFormatOption = "table",
+    output: OutputOption = None,
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
     show_all: AllOption = False,
@@ -131,6 +135,7 @@ def conflicts(
         min_severity=min_severity,
     )
     settings = use_record(context, settings)
+    refuse_input_as_output(output, inputs or ())
     if inputs:
         given = read_inputs(inputs, settings, published=check_published(published), terminal=terminal)
     else:
@@ -143,7 +148,8 @@ def conflicts(
     articles = len({claim.document_id for claim in given.claims})
     summary = sum_up_conflicts(shown, articles=articles, claims=len(given.claims), failures=given.failures)
     run = describe_run("conflicts", model=given.model)
-    write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
+    with terminal.into(output):
+        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(_words(summary))
     if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)

@@ -6,16 +6,21 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import Format
+from claimcheck.cli.options import ClaimFormat, ConflictFormat
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.report.claim_table import claim_tables
+from claimcheck.report.concise_report import conflicts_concise
 from claimcheck.report.conflict_table import conflict_blocks
 from claimcheck.report.csv_report import claims_csv, conflicts_csv
+from claimcheck.report.github_report import conflicts_github
 from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object
 from claimcheck.report.jsonl_report import json_lines
+from claimcheck.report.markdown_report import claims_markdown, conflicts_markdown
+from claimcheck.report.parquet import claims_parquet
+from claimcheck.report.sarif_report import conflicts_sarif
 from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary
 
 
@@ -43,7 +48,7 @@ def write_claims(
     claims: Iterable[Claim],
     run: Run,
     *,
-    form: Format,
+    form: ClaimFormat,
     is_raw: bool = False,
     articles: int | None = None,
     failures: Sequence[Failure] = (),
@@ -75,6 +80,10 @@ def write_claims(
             terminal.write(json_lines(passing))
         case "csv":
             terminal.write(claims_csv(passing, is_raw=is_raw))
+        case "markdown":
+            terminal.write(claims_markdown(passing))
+        case "parquet":
+            terminal.write_binary(claims_parquet(passing))
     return summary()
 
 
@@ -84,7 +93,7 @@ def write_conflicts(
     run: Run,
     summary: ConflictsSummary,
     *,
-    form: Format,
+    form: ConflictFormat,
     is_raw: bool = False,
 ) -> None:
     """Write conflicts in the form that was asked for.
@@ -107,3 +116,11 @@ def write_conflicts(
             terminal.write(json_lines(conflicts))
         case "csv":
             terminal.write(conflicts_csv(conflicts, is_raw=is_raw))
+        case "concise":
+            terminal.write(conflicts_concise(conflicts))
+        case "markdown":
+            terminal.write(conflicts_markdown(conflicts))
+        case "sarif":
+            terminal.write(conflicts_sarif(run, conflicts))
+        case "github":
+            terminal.write(conflicts_github(conflicts))

@@ -29,9 +29,10 @@ def plain(markdown):
 
 
 HOSTILE = [
-    "[a](javascript:alert(1))", "![x](https://x)", "<script>alert(1)</script>", "**bold**", "`code`", "a | b",
-    "# head",    "- item", "+ item", "1. item", "1) item", "> quote", "~~gone~~", "&lt;b&gt;", "a\\*b", "$5 and $6", "_x_", "===",
-    "--",    "https://example.org", "www.example.org", "a@example.org", "<https://x>", "[x]: https://x", "\ttab", "    code", "",
+    "[a](javascript:alert(1))", "![x](https://x)", "<script>alert(1)</script>", "**bold**", "`code`", "a | b", "# head",
+    "- item", "+ item", "1. item", "1) item", "> quote", "~~gone~~", "&lt;b&gt;", "a\\*b", "$5 and $6", "_x_", "===",
+    "https://example.org", "www.example.org", "a@example.org", "<https://x>", "[x]: https://x", "\ttab", "    code", "",
+    "--",
 ]  # fmt: skip
 
 

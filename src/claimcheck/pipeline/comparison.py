@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.compare.find import find
+from claimcheck.compare.shelf import Shelf
 from claimcheck.pipeline.additions import additions
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
@@ -29,6 +30,6 @@ def find_conflicts(
         InputError: Officials or places that the settings name cannot be read.
         DataError: They are wrong.
     """
-    claims = list(claims)  # where they are extracted as they are asked for, that is done first
+    shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
     with using(additions(settings or Settings())):
-        return find(claims, relations=relations)
+        return find(shelf, relations=relations)

@@ -45,7 +45,7 @@ InputsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Articles or claim records (jsonl, parquet), as files, folders or - for standard input; the store if not given.",
+        help="Articles, or claim records (jsonl, parquet): files, folders, - for standard input; else the store.",
     ),
 ]
 StoryFormatOption = Annotated[

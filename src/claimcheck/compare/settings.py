@@ -79,6 +79,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growing: frozenset[str]
     generic: frozenset[str]
     nameless: frozenset[str]
+    harmed: frozenset[str]
+    sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]

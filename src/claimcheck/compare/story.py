@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from claimcheck.compare.events import HARM, event_class
+from claimcheck.compare.settings import concepts
 from claimcheck.records.claim import Claim
 
+_HARMED = ("killed", "wounded")
+_WORD = re.compile(r"[a-z]+")
 _DONE_TO_PEOPLE = HARM | {"detain_charge", "evacuate_displace", "elect_vote", "appoint"}
 
 
@@ -16,6 +20,7 @@ class Story:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.claims = list(claims)
+        self._victims: dict[str, Claim] | None = None
         self._sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         self._groups: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -34,8 +39,36 @@ class Story:
         classes = {event_class(row) for row in rows}
         return frozenset("harm" if name in HARM else name for name in classes if name in _DONE_TO_PEOPLE)
 
+    def sole_victim(self, document: str) -> Claim | None:
+        """Return the age of the one person whom an article tells to be hurt; None if it tells of more, or of none."""
+        if self._victims is None:
+            self._victims = _sole_victims(self.claims)
+        return self._victims.get(document)
+
     def whole_of(self, claim: Claim) -> Claim | None:
         """Return the whole that a part belongs to, None for what is no part."""
         if claim.role != "part" or claim.group_id is None:
             return None
         return next((row for row in self._groups[claim.group_id] if row.role == "total"), None)
+
+
+def _sole_victims(claims: Iterable[Claim]) -> dict[str, Claim]:
+    """Return by document the first of the ages in its sentences of harm, where they are of one value and one person."""
+    ages: dict[str, list[Claim]] = defaultdict(list)
+    crowds: set[str] = set()
+    for claim in claims:
+        if claim.kind != "quantity":
+            continue
+        if claim.item_class == "age" and _tells_harm(claim.sentence):
+            ages[claim.document_id].append(claim)
+        elif claim.item_class in _HARMED and (claim.upper is None or claim.upper > 1):
+            crowds.add(claim.document_id)
+    return {
+        document: rows[0]
+        for document, rows in ages.items()
+        if document not in crowds and len({(one.lower, one.upper) for one in rows}) == 1
+    }
+
+
+def _tells_harm(sentence: str) -> bool:
+    return not concepts().harmed.isdisjoint(_WORD.findall(sentence.lower()))

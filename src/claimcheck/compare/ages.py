@@ -81,6 +81,8 @@ def _is_one_stranger(pair: Pair, block: Block) -> bool:
     one, two = block.story.events_beside(pair.one), block.story.events_beside(pair.two)
     if one and two and not one & two:
         return False  # one was detained, one was killed
+    if block.story.has_crowd(pair.one.document_id) or block.story.has_crowd(pair.two.document_id):
+        return False
     compare_places(pair)
     compare_context(pair)
     compare_prominence(pair)

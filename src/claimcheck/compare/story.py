@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from claimcheck.compare.events import HARM, event_class
 from claimcheck.compare.settings import concepts
 from claimcheck.records.claim import Claim
+from claimcheck.reference.lexicon import is_people
 
 _HARMED = ("killed", "wounded")
 _WORD = re.compile(r"[a-z]+")
@@ -20,7 +22,6 @@ class Story:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self.claims = list(claims)
-        self._victims: dict[str, Claim] | None = None
         self._sentences: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         self._groups: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -41,9 +42,28 @@ class Story:
 
     def sole_victim(self, document: str) -> Claim | None:
         """Return the age of the one person whom an article tells to be hurt; None if it tells of more, or of none."""
-        if self._victims is None:
-            self._victims = _sole_victims(self.claims)
-        return self._victims.get(document)
+        return self._sole_victims.get(document)
+
+    def has_crowd(self, document: str) -> bool:
+        """Whether an article counts more than one person hurt."""
+        return document in self._crowds
+
+    @cached_property
+    def _crowds(self) -> frozenset[str]:
+        return frozenset(
+            claim.document_id
+            for claim in self.claims
+            if claim.kind == "quantity" and (claim.upper is None or claim.upper > 1) and _counts_hurt(claim)
+        )
+
+    @cached_property
+    def _sole_victims(self) -> dict[str, Claim]:
+        """By document the first of the ages in its sentences of harm, where all are of one value."""
+        ages: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.item_class == "age" and claim.document_id not in self._crowds and _tells_harm(claim.sentence):
+                ages[claim.document_id].append(claim)
+        return {name: rows[0] for name, rows in ages.items() if len({(row.lower, row.upper) for row in rows}) == 1}
 
     def whole_of(self, claim: Claim) -> Claim | None:
         """Return the whole that a part belongs to, None for what is no part."""
@@ -52,22 +72,8 @@ class Story:
         return next((row for row in self._groups[claim.group_id] if row.role == "total"), None)
 
 
-def _sole_victims(claims: Iterable[Claim]) -> dict[str, Claim]:
-    """Return by document the first of the ages in its sentences of harm, where they are of one value and one person."""
-    ages: dict[str, list[Claim]] = defaultdict(list)
-    crowds: set[str] = set()
-    for claim in claims:
-        if claim.kind != "quantity":
-            continue
-        if claim.item_class == "age" and _tells_harm(claim.sentence):
-            ages[claim.document_id].append(claim)
-        elif claim.item_class in _HARMED and (claim.upper is None or claim.upper > 1):
-            crowds.add(claim.document_id)
-    return {
-        document: rows[0]
-        for document, rows in ages.items()
-        if document not in crowds and len({(one.lower, one.upper) for one in rows}) == 1
-    }
+def _counts_hurt(claim: Claim) -> bool:
+    return claim.item_class in _HARMED or (is_people(claim.item or "") and _tells_harm(claim.sentence))
 
 
 def _tells_harm(sentence: str) -> bool:

@@ -54,7 +54,7 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
         return True
     has_party = _is_named(event.patient) or is_placed or event.action in ("resign", "die", "sign", "arrive")
     if event.is_passive and kind in _PERSONAL and " " in (event.patient or ""):  # one capital may open the sentence
-        return _is_named(event.patient)
+        return _is_named(event.patient) or (kind == "elect_vote" and _is_named(event.actor))
     return _is_named(event.actor) and has_party
 
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
 from claimcheck.compare.participants import compare_places
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
+from claimcheck.records.claim import Claim
 from claimcheck.reference.names import SURNAME_ONLY, same_person
+
+_AROUND = 40  # characters before an age in which its bearer is told
 
 
 def compare_ages(pair: Pair, block: Block) -> Pair:
@@ -19,10 +24,12 @@ def compare_ages(pair: Pair, block: Block) -> Pair:
         block: All ages of the story.
     """
     one, two = pair.one, pair.two
-    if bool(one.person) != bool(two.person):
+    if not (one.person and two.person) and _are_sole_victims(pair, block):
+        pair.step("person", "compatible", "the one person of whom each article tells that he or she was hurt")
+    elif bool(one.person) != bool(two.person):
         pair.step("person", "unknown", f"{one.person or '-'} / {two.person or '-'}")
         return pair.decide("different_thing", "only one of them says whose age it is")
-    if one.person and two.person:
+    elif one.person and two.person:
         is_same = same_person(one.person, two.person) >= SURNAME_ONLY
         pair.step("person", "equal" if is_same else "different", f"{one.person} / {two.person}")
         if not is_same:
@@ -32,9 +39,41 @@ def compare_ages(pair: Pair, block: Block) -> Pair:
     figures = compare_figures(one, two)
     if figures != "apart":
         return pair.decide("same" if figures == "same" else "within_bounds")
-    if pair.is_across and block.is_shared(one, two):
+    if pair.is_across and _has_both(pair, block):
         return pair.decide("different_thing", "one article has both ages")
     return pair.decide("conflict", "one person cannot have two ages")
+
+
+def _has_both(pair: Pair, block: Block) -> bool:
+    """Whether one article gives both ages; of somebody with a name, both to that person."""
+    if not (pair.one.person and pair.two.person):
+        return block.is_shared(pair.one, pair.two)
+    return any(
+        (claim.document_id, claim.lower, claim.upper) == (other.document_id, age.lower, age.upper)
+        and same_person(claim.person or "", other.person or "") >= SURNAME_ONLY
+        for age, other in ((pair.one, pair.two), (pair.two, pair.one))
+        for claim in block.claims
+    )
+
+
+def _are_sole_victims(pair: Pair, block: Block) -> bool:
+    """Whether both are the age of the only person hurt in their articles, and not of a man here, a woman there."""
+    sexes = _sex(pair.one), _sex(pair.two)
+    if sexes[0] and sexes[1] and sexes[0] != sexes[1]:
+        return False
+    return pair.is_across and all(
+        (sole := block.story.sole_victim(claim.document_id)) is not None
+        and (sole.lower, sole.upper) == (claim.lower, claim.upper)
+        for claim in (pair.one, pair.two)
+    )
+
+
+def _sex(claim: Claim) -> str | None:
+    """Return the sex that the words around an age tell, None for neither or both."""
+    start = claim.start - claim.sentence_start
+    words = set(re.findall(r"[a-z]+", claim.sentence[max(0, start - _AROUND) : start + len(claim.exact)].lower()))
+    told = [name for name, nouns in concepts().sexes.items() if words & nouns]
+    return told[0] if len(told) == 1 else None
 
 
 def _is_one_stranger(pair: Pair, block: Block) -> bool:
@@ -42,6 +81,8 @@ def _is_one_stranger(pair: Pair, block: Block) -> bool:
     one, two = block.story.events_beside(pair.one), block.story.events_beside(pair.two)
     if one and two and not one & two:
         return False  # one was detained, one was killed
+    if block.story.has_crowd(pair.one.document_id) or block.story.has_crowd(pair.two.document_id):
+        return False
     compare_places(pair)
     compare_context(pair)
     compare_prominence(pair)

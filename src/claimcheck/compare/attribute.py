@@ -11,6 +11,7 @@ from claimcheck.records.claim import Claim
 
 _BEFORE, _AFTER = 60, 30  # characters around a figure in which its attribute stands
 _WORD = re.compile(r"[^\W\d_]+")
+_SIDE = re.compile(r"north|south|east|west")
 _LANDMARK = re.compile(
     r"[^.;:]{0,12}?(?:\b(?:north|south|east|west)\w*[ -]?){0,3}\s?"
     r"\b(?:of|from|off)\s+(?:the\s+)?(?:(?:city|town|village|port)\s+of\s+)?((?:[A-Z][\w\u2019'-]+\s?)+)"
@@ -22,7 +23,8 @@ def compare_attribute(pair: Pair) -> Outcome:
     one, two = attributes(pair.one), attributes(pair.two)
     marks = landmark(pair.one), landmark(pair.two)
     if marks[0] or marks[1]:
-        outcome: Outcome = "equal" if _meet(marks[0], marks[1]) else "different"
+        is_one = _meet(marks[0], marks[1]) and not _are_opposite(pair)
+        outcome: Outcome = "equal" if is_one else "different"
         return pair.step("attribute", outcome, f"from {marks[0] or '-'} / from {marks[1] or '-'}")
     outcome = "unknown"
     if one and two:
@@ -52,6 +54,17 @@ def landmark(claim: Claim) -> str | None:
         return None
     match = _LANDMARK.match(claim.sentence, claim.end - claim.sentence_start)
     return match[1].strip() if match else None
+
+
+def _are_opposite(pair: Pair) -> bool:
+    """Whether the distances lead to two sides of their landmark: then other spots are meant."""
+    one, two = (frozenset(_SIDE.findall(_behind(claim))) for claim in (pair.one, pair.two))
+    return any((a in one and b in two) or (b in one and a in two) for a, b in (("north", "south"), ("east", "west")))
+
+
+def _behind(claim: Claim) -> str:
+    match = _LANDMARK.match(claim.sentence, claim.end - claim.sentence_start)
+    return match[0].lower() if match else ""
 
 
 def _meet(one: str | None, two: str | None) -> bool:

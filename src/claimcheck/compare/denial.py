@@ -68,11 +68,11 @@ def compare(one: Claim, two: Claim) -> Pair:
             return pair.decide("update", "a later court or test may decide otherwise")
         return pair.decide("conflict", "one person, one verdict or test, two results")
     alike = likeness(one.sentence, two.sentence)
-    least = thresholds().denial_likeness
+    is_opposite = _verb(one) != _verb(two)
+    least = thresholds().opposite_likeness if is_opposite else thresholds().denial_likeness
     pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
     known = [bool(a and b and outcome != "unknown") for a, b, outcome in
              ((one.actor, two.actor, actor), (one.patient, two.patient, patient))]  # fmt: skip
-    is_opposite = _verb(one) != _verb(two)
     is_same = all(known) if is_opposite else any(known)
     if not is_same or len(stems(one.sentence) & stems(two.sentence)) < 3 or alike < least:
         return pair.decide("different_event", "too little says that they speak of one event")

@@ -13,6 +13,8 @@ from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 
 _NAME = re.compile(r"(?<=[\w,;:\u2019'\u2013\u2014-]\s)[A-Z][\w\u2019'-]{2,}")
+_FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\w.,-])\d{3,}(?![\w,.-]*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = 80  # characters behind the title in which the first sentence of the body begins
 _ALIKE = 0.3  # share of stems from which two sentences are worded alike
 
@@ -34,6 +36,8 @@ def compare_context(pair: Pair) -> Outcome:
     shared = names(one) & names(two)
     outcome: Outcome = "equal" if len(shared) > 1 else "compatible" if shared else "unknown"
     pair.step("names", outcome, ", ".join(sorted(shared)[:4]))
+    figures = _figures(pair.one) & _figures(pair.two)
+    pair.step("figures", "equal" if figures else "unknown", ", ".join(sorted(figures)))
     alike = likeness(one, two)
     outcome = "equal" if alike >= _ALIKE else "compatible" if alike >= thresholds().context_similarity else "unknown"
     return pair.step("context", outcome, f"{alike:.2f}")
@@ -44,6 +48,14 @@ def names(sentence: str) -> frozenset[str]:
     found = _NAME.findall(sentence)
     cut = (re.sub(r"[\u2019']s?\Z", "", name) for name in found)
     return frozenset(name for name in cut if name.lower() not in concepts().calendar)
+
+
+def _figures(claim: Claim) -> frozenset[str]:
+    """Return the other numbers of a sentence that hardly two facts share: of three digits or more, years left out."""
+    at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    rest = claim.sentence[:at] + " " + claim.sentence[end:]
+    found = (number.replace(",", "") for number in _FIGURE.findall(rest))
+    return frozenset(one for one in found if len(one.strip("0")) > 1 and not _YEAR.fullmatch(one))
 
 
 def compare_prominence(pair: Pair) -> Outcome:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from claimcheck.compare import date, denial, place, quantity
 from claimcheck.compare.arithmetic import check_sums
+from claimcheck.compare.bearing import show_place
 from claimcheck.compare.blocking import Block, Question, blocks, pairs
 from claimcheck.compare.calendar import check_calendar
 from claimcheck.compare.copies import find_copies
@@ -96,7 +97,7 @@ def _of_story(claims: list[Claim]) -> tuple[list[Finding], list[Told]]:
     told: list[Told] = []
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
         ("quantity", "CC101", _compared(story, quantity.QUESTION, quantity.compare), show),
-        ("location", "CC301", _compared(story, place.QUESTION, place.compare), _place),
+        ("location", "CC301", _compared(story, place.QUESTION, place.compare), show_place),
         ("date", "CC201", _compared(story, date.QUESTION, date.compare), _date),
         ("official", "CC402", compare_holders(claims), _holder),
         ("official", "CC403", compare_ranks(claims), _rank),
@@ -117,10 +118,6 @@ def _compared(story: Story, question: Question, compare: Callable[[Claim, Claim,
     for block in blocks(story, question):
         for one, two in pairs(block):
             yield compare(one, two, block)
-
-
-def _place(claim: Claim) -> str:
-    return claim.place or claim.exact
 
 
 def _date(claim: Claim) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.compare.bearing import bearing, compare_bearings
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
 from claimcheck.compare.events import HARM, compare_event, event_class
@@ -47,6 +48,8 @@ def block_key(claim: Claim) -> str | None:
     street = _street(claim)
     if street is not None:
         return "block " + street[1]
+    if bearing(claim) is not None:
+        return f"bearing {claim.place_id or claim.place}"
     name = event_class(claim)
     if name == "launch":
         return name
@@ -74,6 +77,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     a, b = _street(one), _street(two)
     if a is not None and b is not None:
         return _blocks(pair, a, b)
+    if bearing(one) is not None:
+        return compare_bearings(pair, block.story)
     if compare_event(pair) == "different":
         return pair.decide("different_event", "other things happened there")
     who = _participants(pair)

@@ -181,7 +181,7 @@ def _decide(pair: Pair, block: Block) -> Pair:
         return pair.decide("different_thing", "one figure is denied")
     if pair.is_across and block.is_shared(one, two):
         return pair.decide("different_thing", "one article has both figures")
-    if is_update(one, two, block):
+    if pair.outcome("figures") != "equal" and is_update(one, two, block):  # one bulletin, told by the other figures
         return pair.decide("update", "the later article has the higher count")
     if is_background(one) or is_background(two):
         return pair.decide("background", "one sentence speaks of an earlier figure")

@@ -22,6 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_events: int
     handover_days: int
     denial_likeness: float
+    opposite_likeness: float
     near_ratio: float
     far_ratio: float
     least: dict[str, float]
@@ -78,6 +79,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     growing: frozenset[str]
     generic: frozenset[str]
     nameless: frozenset[str]
+    harmed: frozenset[str]
+    sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 
 from claimcheck.compare.events import HARM, event_class
+from claimcheck.compare.settings import concepts
 from claimcheck.records.claim import Claim
+from claimcheck.reference.lexicon import is_people
 
+_HARMED = ("killed", "wounded")
+_WORD = re.compile(r"[a-z]+")
 _DONE_TO_PEOPLE = HARM | {"detain_charge", "evacuate_displace", "elect_vote", "appoint"}
 
 
@@ -34,8 +40,41 @@ class Story:
         classes = {event_class(row) for row in rows}
         return frozenset("harm" if name in HARM else name for name in classes if name in _DONE_TO_PEOPLE)
 
+    def sole_victim(self, document: str) -> Claim | None:
+        """Return the age of the one person whom an article tells to be hurt; None if it tells of more, or of none."""
+        return self._sole_victims.get(document)
+
+    def has_crowd(self, document: str) -> bool:
+        """Whether an article counts more than one person hurt."""
+        return document in self._crowds
+
+    @cached_property
+    def _crowds(self) -> frozenset[str]:
+        return frozenset(
+            claim.document_id
+            for claim in self.claims
+            if claim.kind == "quantity" and (claim.upper is None or claim.upper > 1) and _counts_hurt(claim)
+        )
+
+    @cached_property
+    def _sole_victims(self) -> dict[str, Claim]:
+        """By document the first of the ages in its sentences of harm, where all are of one value."""
+        ages: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.item_class == "age" and claim.document_id not in self._crowds and _tells_harm(claim.sentence):
+                ages[claim.document_id].append(claim)
+        return {name: rows[0] for name, rows in ages.items() if len({(row.lower, row.upper) for row in rows}) == 1}
+
     def whole_of(self, claim: Claim) -> Claim | None:
         """Return the whole that a part belongs to, None for what is no part."""
         if claim.role != "part" or claim.group_id is None:
             return None
         return next((row for row in self._groups[claim.group_id] if row.role == "total"), None)
+
+
+def _counts_hurt(claim: Claim) -> bool:
+    return claim.item_class in _HARMED or (is_people(claim.item or "") and _tells_harm(claim.sentence))
+
+
+def _tells_harm(sentence: str) -> bool:
+    return not concepts().harmed.isdisjoint(_WORD.findall(sentence.lower()))

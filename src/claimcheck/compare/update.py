@@ -8,6 +8,7 @@ from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.participants import published_order
 from claimcheck.compare.settings import concepts
+from claimcheck.compare.values import number
 from claimcheck.records.claim import Claim
 
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
@@ -39,11 +40,13 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
 def _is_revised(one: Claim, two: Claim) -> bool:
     """Whether the sentence of the later article, or of either on one day, tells that the figure was changed."""
     order = published_order(one, two)
-    return (order >= 0 and _tells_change(one)) or (order <= 0 and _tells_change(two))
+    return (order >= 0 and _tells_change(one, two)) or (order <= 0 and _tells_change(two, one))
 
 
-def _tells_change(claim: Claim) -> bool:
-    """Whether the part of the sentence around a figure, between commas, tells that it was changed."""
+def _tells_change(claim: Claim, other: Claim) -> bool:
+    """Whether the part of the sentence around a figure, or one that has the other figure, tells of a change."""
+    if re.search(rf"(?<![\d.,]){re.escape(number(other.lower or 0))}(?![\d]|[.,]\d)", claim.sentence):
+        return bool(frozenset(re.findall(r"[a-z]+", claim.sentence.lower())) & concepts().revised)
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     around = re.split(r"[,;:]\s", claim.sentence[:start])[-1] + re.split(r"[,;:]\s", claim.sentence[end:])[0]
     return bool(frozenset(re.findall(r"[a-z]+", around.lower())) & concepts().revised)

@@ -155,6 +155,8 @@ def _modifies(tree: Tree, name: int) -> bool:
 
 def _told(tree: Tree, token: int) -> tuple[int, int] | None:
     """Return whom a clause tells an age of: `Ana Ruiz, a 54-year-old teacher`, `died at the age of 54`."""
+    if "ages" in tree.lowers[max(0, token - 3) : token]:  # Ruiz and two children, ages 7 and 11
+        return None
     for index in (token, *tree.ancestors(token)):
         above = _last_of_name(tree, tree.heads[index])
         if tree.deps[index] == "appos" and (name := name_left(tree, above)) is not None:

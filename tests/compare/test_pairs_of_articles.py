@@ -1,0 +1,72 @@
+"""Two short articles through the whole pipeline: constructions that need both extraction and comparison."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+# first article, second article, types of the conflicts
+PAIRS = [
+    # One person hurt in each article, with and without a name.
+    (
+        "A 54-year-old man was stabbed in Brackwater on Monday, police said.",
+        "The 45-year-old, Tom Okafor, was stabbed in Brackwater on Monday and died.",
+        ["quantity"],
+    ),
+    (
+        "A 54-year-old man was stabbed in Brackwater on Monday, police said.",
+        "A woman, 45-year-old Ellen Marsh, was stabbed in Brackwater on Monday and died.",
+        [],
+    ),
+    (
+        "Two people were stabbed in Brackwater on Monday, one of them a 54-year-old man.",
+        "The 45-year-old, Tom Okafor, was stabbed in Brackwater on Monday and died.",
+        [],
+    ),
+    # One bulletin, known by another of its figures.
+    (
+        "Since March 4,317 people have fallen ill with measles in Lagos and 112 have died.",
+        "Measles has struck 4,317 people in Lagos, of whom 121 have died.",
+        ["quantity"],
+    ),
+    # Two sides of one town.
+    (
+        "The tremor hit 24 km north-east of the city of Vallenar, the centre said.",
+        "The centre puts the epicentre about 15 miles south-west of Vallenar.",
+        ["location"],
+    ),
+    (
+        "The tremor hit 24 km north-east of the city of Vallenar, the centre said.",
+        "The centre puts the epicentre about 15 miles north of Vallenar.",
+        [],
+    ),
+    (
+        "The tremor hit 24 km north-east of the city of Vallenar, the centre said.",
+        "A later tremor hit 90 km south-west of Vallenar, the centre said.",
+        [],
+    ),
+    # None against some.
+    (
+        "Not a single arrest was made at the march in Lyon on Monday, police said.",
+        "Police made 32 arrests at the march in Lyon on Monday.",
+        ["quantity"],
+    ),
+    # Verdicts.
+    (
+        "Ellen Marsh was found guilty of fraud on Monday.",
+        "Ellen Marsh was cleared of all charges on Monday.",
+        ["denial"],
+    ),
+    ("Ellen Marsh pleaded guilty on Monday.", "Ellen Marsh was sentenced on Monday.", []),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "types"), PAIRS)
+def test_pairs_of_articles(first, second, types):
+    documents = [
+        claimcheck.Document.from_text(text, path=path, published="2024-10-17")
+        for path, text in (("a.txt", first), ("b.txt", second))
+    ]
+    found = claimcheck.find_conflicts(claimcheck.extract(documents))
+    assert [conflict.type for conflict in found] == types

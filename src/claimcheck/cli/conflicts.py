@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -28,10 +28,11 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.record import use_record
+from claimcheck.records.capped import Capped
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.vocabulary import SEVERITIES, Severity
 from claimcheck.report.summary import ClaimTally, ConflictsSummary, sum_up_conflicts
-from claimcheck.report.words import plural
+from claimcheck.report.words import capped_words, plural
 from claimcheck.settings import load_settings
 
 EXAMPLES = """
@@ -45,6 +46,9 @@ claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
 
 claimcheck conflicts --type official --officials ministers.csv
 """
+
+CAPPED: Final = "W100"
+CAPPED_HINT: Final = "Nothing is wrong; compare fewer articles at a time to have every pair compared."
 
 
 class TypeChoice(StrEnum):
@@ -118,13 +122,18 @@ def conflicts(
     )
     settings = use_record(context, settings)
     tally = ClaimTally()
+    capped: list[Capped] = []
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         from claimcheck.pipeline.comparison import find_conflicts
 
-        found = find_conflicts(tally.watch(given.claims), relations=show_all)
+        found = find_conflicts(tally.watch(given.claims), relations=show_all, capped=capped)
+    if capped:
+        terminal.complain("warning", CAPPED, capped_words(capped), CAPPED_HINT)
     shown = select(found, types=types, min_severity=settings.min_severity)
     compared = tally.summary()
-    summary = sum_up_conflicts(shown, articles=compared.articles, claims=compared.claims, failures=given.failures)
+    summary = sum_up_conflicts(
+        shown, articles=compared.articles, claims=compared.claims, failures=given.failures, capped=capped
+    )
     run = describe_run("conflicts", model=given.model)
     write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(_words(summary))

@@ -40,7 +40,7 @@ def stand(claim: Claim) -> int:
 QUESTION = Question(block_key, stand)
 
 
-def compare_stands(claims: Iterable[Claim], caps: Caps) -> Iterator[Pair]:
+def compare_stands(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the events of a story of which one claim says the contrary of the other.
 
     Args:
@@ -48,7 +48,9 @@ def compare_stands(claims: Iterable[Claim], caps: Caps) -> Iterator[Pair]:
         caps: Where to count what many claims with one verb leave out.
     """
     for block in blocks(Story(events(claims)), QUESTION):
-        for one, two in pairs(block, caps):
+        if len({stand(claim) for claim in block.claims}) == 1:
+            continue
+        for one, two in pairs(block, caps or Caps("denial")):
             if stand(one) != stand(two):
                 yield compare(one, two)
 

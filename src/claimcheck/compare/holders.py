@@ -17,7 +17,7 @@ from claimcheck.reference.offices import is_single
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
 
-def compare_holders(claims: Iterable[Claim], caps: Caps) -> Iterator[Pair]:
+def compare_holders(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the office claims of one story that give one office.
 
     Args:
@@ -29,7 +29,7 @@ def compare_holders(claims: Iterable[Claim], caps: Caps) -> Iterator[Pair]:
         if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
             posts[claim.office_id or " ".join(claim.office.lower().split())].append(claim)
     for rows in posts.values():
-        for one, two in likeliest(rows, _person, caps):
+        for one, two in likeliest(rows, _person, caps or Caps("official")):
             if one.document_id != two.document_id:
                 yield _compare(Pair(one, two))
 

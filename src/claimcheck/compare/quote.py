@@ -15,7 +15,7 @@ _SAME_WORDS = 88.0
 _LEAST_WORDS = 5
 
 
-def compare_quotes(claims: Iterable[Claim], caps: Caps) -> Iterator[Pair]:
+def compare_quotes(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the quotations of one story, those of five words and more.
 
     Args:
@@ -27,7 +27,7 @@ def compare_quotes(claims: Iterable[Claim], caps: Caps) -> Iterator[Pair]:
         for one in claims
         if one.kind == "quote" and one.quote and len(one.quote.split()) >= _LEAST_WORDS and one.speaker
     ]
-    for one, two in likeliest(quotes, lambda claim: claim.speaker, caps, words=_words):
+    for one, two in likeliest(quotes, lambda claim: claim.speaker, caps or Caps("quote"), words=_words):
         if one.document_id != two.document_id and fuzz.ratio(_words(one), _words(two), score_cutoff=_SAME_WORDS):
             yield _speakers(Pair(one, two))
 

@@ -10,15 +10,15 @@ from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.settings import thresholds
 from claimcheck.records.capped import Capped
 
-TOWNS = [first + last for first in ("Ar", "Bel", "Cor", "Dun", "Er", "Fal") for last in ("ambo", "eck", "ilor", "ota")]
+TOWNS = [first + last for first in ("Ar", "Bel", "Cor") for last in ("ambo", "eck", "ilor", "ota")]
 
 
 @pytest.fixture
 def tolls(make_claim):
-    """So many tolls of one quake, town after town; an article tells those of 24 towns."""
+    """So many tolls of one quake, town after town; an article tells those of twelve towns."""
 
     def made(number, last=None):
-        values = [100 + index % 24 for index in range(number)]
+        values = [100 + index % 12 for index in range(number)]
         values[-1] = last or values[-1]
         return [toll(make_claim, index, value) for index, value in enumerate(values)]
 
@@ -26,14 +26,14 @@ def tolls(make_claim):
 
 
 def toll(make_claim, index, value):
-    article, town = f"{index // 24:03}.txt", TOWNS[index % 24]
+    article, town = f"{index // 12:03}.txt", TOWNS[index % 12]
     claim = make_claim(
         str(value), f"{value} people were killed near the {town} bridge in {town} when the quake struck, doctors said.",
         path=article, document_id=f"d-{article}", lower=value, upper=value, unit="", item="people", place=town,
         item_class="killed", action="kill", action_class="kill", published="2024-05-07", time_edtf="2024-05-06",
         time_earliest="2024-05-06", time_latest="2024-05-06",
     )  # fmt: skip
-    offset = 200 * (index % 24)
+    offset = 200 * (index % 12)
     spans = {name: getattr(claim, name) + offset for name in ("start", "end", "sentence_start", "sentence_end")}
     return msgspec.structs.replace(claim, claim_id=f"c-{index:04}", **spans)
 
@@ -78,7 +78,7 @@ def test_each_is_compared_with_the_likeliest(tolls):
     assert any(two == "c-0239" and towns[one] == towns["c-0239"] for one, two in found)
 
 
-@pytest.mark.parametrize("number", [36, 240])
+@pytest.mark.parametrize("number", [24, 240])
 def test_a_conflict_is_found_in_a_block_of_any_size(tolls, number):
     capped: list[Capped] = []
     (conflict,) = claimcheck.find_conflicts(tolls(number, last=161), capped=capped)

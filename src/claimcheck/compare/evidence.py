@@ -67,6 +67,8 @@ def is_lead(claim: Claim) -> bool:
 def compare_magnitude(pair: Pair) -> Outcome:
     """Compare the size of two figures: slips change a digit or its place, other facts have other sizes."""
     a, b = size(pair.one), size(pair.two)
+    if a is not None and b is not None and (a == 0) != (b == 0) and not pair.one.unit:
+        return pair.step("magnitude", "equal", "none against some")
     if not a or not b or (a < 0) != (b < 0):
         return pair.step("magnitude", "unknown")
     a, b = abs(a), abs(b)

@@ -16,6 +16,7 @@ from claimcheck.compare.likeliest import Caps
 from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
+from claimcheck.compare.ranks import compare_ranks
 from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.shelf import Shelf
 from claimcheck.compare.stories import group_stories
@@ -108,6 +109,7 @@ def _of_story(
         ("location", "CC301", _compared(story, place.QUESTION, place.compare, caps["location"]), _place),
         ("date", "CC201", _compared(story, date.QUESTION, date.compare, caps["date"]), _date),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
+        ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),
         ("quote", "CC501", compare_quotes(claims, caps["quote"]), _speaker),
         ("denial", "CC601", denial.compare_stands(claims, caps["denial"]), _stand),
     )
@@ -142,6 +144,10 @@ def _date(claim: Claim) -> str:
 
 def _holder(claim: Claim) -> str:
     return claim.person or claim.exact
+
+
+def _rank(claim: Claim) -> str:
+    return claim.office or claim.exact
 
 
 def _speaker(claim: Claim) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.office import polity_of, worded_title
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.participants import published_apart
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Pair
-from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
 from claimcheck.reference.offices import is_single
@@ -56,7 +56,7 @@ def _compare(pair: Pair) -> Pair:
     if polities[0] is None or polities[1] is None or not _is_single(one):
         return pair.decide("different_thing", "it is not said that both speak of one office")
     pair.step("polity", "equal", polities[0])
-    if _may_have_changed(one, two):
+    if published_apart(one, two, thresholds().handover_days) is not False:
         return pair.decide("update", "the office may have changed hands")
     return pair.decide("conflict", "two persons in one office at one time")
 
@@ -66,7 +66,9 @@ def _polity(claim: Claim) -> str | None:
 
 
 def _is_single(claim: Claim) -> bool:
-    return claim.office_id is not None and is_single(claim.office_id)
+    if claim.office_id is not None and is_single(claim.office_id):
+        return True
+    return (claim.office or "").lower() in concepts().single_posts
 
 
 def _is_slip(one: str, two: str) -> bool:
@@ -85,8 +87,3 @@ def _shares_given(one: str, two: str) -> bool:
     """Whether two full names share a given name: Eduardo Leite and Eduardo Paes."""
     words = fold_name(one).split(), fold_name(two).split()
     return min(len(words[0]), len(words[1])) > 1 and words[0][0] == words[1][0]
-
-
-def _may_have_changed(one: Claim, two: Claim) -> bool:
-    a, b = as_day(one.published), as_day(two.published)
-    return a is None or b is None or abs((a - b).days) > thresholds().handover_days

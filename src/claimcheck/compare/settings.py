@@ -53,10 +53,17 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and verbs that deny what they say."""
+    """Verbs, and verbs that deny what they say; personal ones tell what one person can have had but once."""
 
     verbs: tuple[str, ...]
     against: tuple[str, ...]
+    is_personal: bool = False
+
+
+class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one rank; the first is its name."""
+
+    words: tuple[str, ...]
 
 
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -66,6 +73,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attribute: list[Attribute]
     event: list[Event]
     opposite: list[Opposite]
+    rank: list[Rank]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
     additional: frozenset[str]
@@ -73,6 +81,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stopwords: frozenset[str]
     growing: frozenset[str]
     generic: frozenset[str]
+    nameless: frozenset[str]
+    single_posts: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     sides: frozenset[str]

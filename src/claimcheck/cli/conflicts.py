@@ -8,7 +8,7 @@ from typing import Annotated, NamedTuple
 
 import typer
 
-from claimcheck.cli.articles import check_published, dated, require_some_path
+from claimcheck.cli.articles import check_published, count_files, dated, require_some_path
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.guard import FOUND
@@ -16,9 +16,9 @@ from claimcheck.cli.inputs import read_claims, sort_inputs
 from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     OUTPUT,
+    ConflictsFormatOption,
     CsvRawOption,
     EncodingOption,
-    FormatOption,
     InputFormatOption,
     ModelOption,
     OfficialsOption,
@@ -29,13 +29,14 @@ from claimcheck.cli.options import (
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
-from claimcheck.cli.progress import progress
+from claimcheck.cli.progress import progress, working
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
+from claimcheck.report.findings import Findings
 from claimcheck.report.json_report import Model
 from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
 from claimcheck.report.words import plural
@@ -98,7 +99,7 @@ FailOnOption = Annotated[
 def conflicts(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: FormatOption = "table",
+    form: ConflictsFormatOption = "table",
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
     show_all: AllOption = False,
@@ -137,15 +138,13 @@ def conflicts(
         with open_filled(settings) as opened:
             given = Given(list(opened.claims()))
 
-    from claimcheck.pipeline.comparison import find_conflicts
-
-    shown = select(find_conflicts(given.claims, relations=show_all), types=types, min_severity=settings.min_severity)
-    articles = len({claim.document_id for claim in given.claims})
-    summary = sum_up_conflicts(shown, articles=articles, claims=len(given.claims), failures=given.failures)
+    found = compare(given, terminal, relations=show_all or form == "html")
+    findings = choose(found, given, types=types, min_severity=settings.min_severity, show_all=show_all)
+    summary = sum_up_findings(findings, given)
     run = describe_run("conflicts", model=given.model)
-    write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
-    terminal.tell(_words(summary))
-    if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
+    write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
+    terminal.tell(conflicts_words(summary))
+    if fail_on and select(findings.conflicts, types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
 
 
@@ -182,7 +181,7 @@ def read_inputs(inputs: list[str], settings: Settings, *, published: str | None,
 
     failures: list[Failure] = []
     articles = 0
-    with progress(terminal) as tick:
+    with progress(terminal, count_files(paths, terminal)) as tick:
         documents = dated(read(paths, settings=settings, failures=failures), published)
         for document, found in extract_each(documents, settings):
             articles += 1
@@ -192,13 +191,59 @@ def read_inputs(inputs: list[str], settings: Settings, *, published: str | None,
     return Given(claims, failures, model_used(settings, terminal))
 
 
-def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
+def compare(given: Given, terminal: Terminal, *, relations: bool) -> list[Conflict]:
+    """Compare claims, and say that this goes on; with the relations that are no conflicts if they are needed."""
+    from claimcheck.pipeline.comparison import find_conflicts
+
+    with working(terminal, f"comparing {plural(len(given.claims), 'claim')}"):
+        return find_conflicts(given.claims, relations=relations)
+
+
+def choose(
+    found: Sequence[Conflict],
+    given: Given,
+    *,
+    types: list[TypeChoice] | None,
+    min_severity: Severity,
+    show_all: bool,
+) -> Findings:
+    """Keep what is asked for.
+
+    Args:
+        found: Conflicts and relations that are none.
+        given: The claims compared.
+        types: Types to keep; null for all.
+        min_severity: Least severity to keep.
+        show_all: Whether the relations are to be listed.
+    """
+    relations = [c for c in found if c.relation != "conflict"]
+    conflicts = [c for c in found if c.relation == "conflict"]
+    return Findings(
+        conflicts=select(conflicts, types=types, min_severity=min_severity),
+        listed=select(relations, types=types, min_severity=min_severity) if show_all else [],
+        relations=relations,
+        claims=given.claims,
+    )
+
+
+def sum_up_findings(findings: Findings, given: Given) -> ConflictsSummary:
+    """Count what is shown."""
+    return sum_up_conflicts(
+        [*findings.conflicts, *findings.listed],
+        articles=len({claim.document_id for claim in given.claims}),
+        claims=len(given.claims),
+        failures=given.failures,
+    )
+
+
+def select(conflicts: Sequence[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
     """Keep the conflicts of these types (null: any) that are at least so severe."""
     severities = SEVERITIES[: SEVERITIES.index(min_severity) + 1]
     return [c for c in conflicts if c.severity in severities and (not types or c.type in types)]
 
 
-def _words(summary: ConflictsSummary) -> str:
+def conflicts_words(summary: ConflictsSummary) -> str:
+    """Say in a line what was found."""
     among = f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}"
     severities = ", ".join(f"{count} {severity}" for severity, count in summary.by_severity.items() if count)
     found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"

@@ -13,12 +13,17 @@ INPUT: Final = "Input"
 
 
 Format = Literal["table", "json", "jsonl", "csv"]
+ConflictsFormat = Literal["table", "json", "jsonl", "csv", "html"]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
 ]
 FormatOption = Annotated[
     Format, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
+]
+ConflictsFormatOption = Annotated[
+    ConflictsFormat,
+    typer.Option("--format", help="table and html for people, the others for programs.", rich_help_panel=OUTPUT),
 ]
 CsvRawOption = Annotated[
     bool,

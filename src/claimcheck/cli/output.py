@@ -6,14 +6,14 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import Format
+from claimcheck.cli.options import ConflictsFormat, Format
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
-from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.report.claim_table import claim_tables
 from claimcheck.report.conflict_table import conflict_blocks
 from claimcheck.report.csv_report import claims_csv, conflicts_csv
+from claimcheck.report.findings import Findings
 from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object
 from claimcheck.report.jsonl_report import json_lines
 from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary
@@ -80,23 +80,24 @@ def write_claims(
 
 def write_conflicts(
     terminal: Terminal,
-    conflicts: Sequence[Conflict],
+    findings: Findings,
     run: Run,
     summary: ConflictsSummary,
     *,
-    form: Format,
+    form: ConflictsFormat,
     is_raw: bool = False,
 ) -> None:
     """Write conflicts in the form that was asked for.
 
     Args:
         terminal: Where to.
-        conflicts: What was found.
+        findings: What was found.
         run: How it came about, for the JSON object.
         summary: Its figures, for the JSON object.
         form: Form of output.
         is_raw: Leave texts as they are in CSV.
     """
+    conflicts = [*findings.conflicts, *findings.listed]
     match form:
         case "table":
             for block in conflict_blocks(conflicts, has_styles=terminal.has_styles):
@@ -107,3 +108,7 @@ def write_conflicts(
             terminal.write(json_lines(conflicts))
         case "csv":
             terminal.write(conflicts_csv(conflicts, is_raw=is_raw))
+        case "html":
+            from claimcheck.report.html.page import html_page  # Jinja is heavy, and only a page needs it
+
+            terminal.write(html_page(run, findings, summary))

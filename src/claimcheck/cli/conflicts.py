@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
@@ -28,11 +29,16 @@ from claimcheck.cli.options import (
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
+from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
+from claimcheck.records.capped import Capped
+from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
-from claimcheck.report.summary import ClaimTally, ConflictsSummary, sum_up_conflicts
-from claimcheck.report.words import plural
+from claimcheck.report.findings import Findings
+from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, sum_up_conflicts
+from claimcheck.report.words import capped_words, plural
 from claimcheck.settings import load_settings
 
 EXAMPLES = """
@@ -48,6 +54,9 @@ claimcheck conflicts --format sarif --output conflicts.sarif
 
 claimcheck conflicts --type official --officials ministers.csv
 """
+
+CAPPED: Final = "W100"
+CAPPED_HINT: Final = "Nothing is wrong; compare fewer articles at a time to have every pair compared."
 
 
 class TypeChoice(StrEnum):
@@ -122,29 +131,95 @@ def conflicts(
     )
     settings = use_record(context, settings)
     refuse_input_as_output(output, inputs or ())
-    tally = ClaimTally()
+    is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        from claimcheck.pipeline.comparison import find_conflicts
-
-        found = find_conflicts(tally.watch(given.claims), relations=show_all)
-    shown = select(found, types=types, min_severity=settings.min_severity)
-    compared = tally.summary()
-    summary = sum_up_conflicts(shown, articles=compared.articles, claims=compared.claims, failures=given.failures)
+        compared = compare(given.claims, terminal, relations=show_all or is_page, keeps_claims=is_page)
+    findings = choose(compared, types=types, min_severity=settings.min_severity, show_all=show_all)
+    summary = sum_up_findings(findings, compared, given.failures)
     run = describe_run("conflicts", model=given.model)
     with terminal.into(output):
-        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
-    terminal.tell(_words(summary))
-    if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
+        write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
+    terminal.tell(conflicts_words(summary))
+    if fail_on and select(findings.conflicts, types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
 
 
-def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
+class Compared(NamedTuple):
+    """What a comparison found, and of what.
+
+    Attributes:
+        found: Conflicts and, if asked for, the relations that are none.
+        claims: The claims, if they were kept.
+        figures: Their figures.
+        capped: What was not compared.
+    """
+
+    found: Sequence[Conflict]
+    claims: Sequence[Claim]
+    figures: ClaimsSummary
+    capped: Sequence[Capped]
+
+
+def compare(claims: Iterable[Claim], terminal: Terminal, *, relations: bool, keeps_claims: bool = False) -> Compared:
+    """Compare claims, and say that this goes on, and what it leaves out.
+
+    Args:
+        claims: The claims; they are taken one by one.
+        terminal: Where to say so.
+        relations: Whether the relations that are no conflicts are needed.
+        keeps_claims: Whether the claims are.
+    """
+    from claimcheck.pipeline.comparison import find_conflicts
+
+    tally = ClaimTally()
+    passing = tally.watch(claims)
+    kept = list(passing) if keeps_claims else []
+    capped: list[Capped] = []
+    with working(terminal, "comparing"):
+        found = find_conflicts(kept if keeps_claims else passing, relations=relations, capped=capped)
+    if capped:
+        terminal.complain("warning", CAPPED, capped_words(capped), CAPPED_HINT)
+    return Compared(found, kept, tally.summary(), capped)
+
+
+def choose(compared: Compared, *, types: list[TypeChoice] | None, min_severity: Severity, show_all: bool) -> Findings:
+    """Keep what is asked for.
+
+    Args:
+        compared: Conflicts and relations that are none.
+        types: Types to keep; null for all.
+        min_severity: Least severity to keep.
+        show_all: Whether the relations are to be listed.
+    """
+    relations = [c for c in compared.found if c.relation != "conflict"]
+    conflicts = [c for c in compared.found if c.relation == "conflict"]
+    return Findings(
+        conflicts=select(conflicts, types=types, min_severity=min_severity),
+        listed=select(relations, types=types, min_severity=min_severity) if show_all else [],
+        relations=relations,
+        claims=compared.claims,
+    )
+
+
+def sum_up_findings(findings: Findings, compared: Compared, failures: Sequence[Failure]) -> ConflictsSummary:
+    """Count what is shown."""
+    return sum_up_conflicts(
+        [*findings.conflicts, *findings.listed],
+        articles=compared.figures.articles,
+        claims=compared.figures.claims,
+        failures=failures,
+        capped=compared.capped,
+    )
+
+
+def select(conflicts: Sequence[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
     """Keep the conflicts of these types (null: any) that are at least so severe."""
     severities = SEVERITIES[: SEVERITIES.index(min_severity) + 1]
     return [c for c in conflicts if c.severity in severities and (not types or c.type in types)]
 
 
-def _words(summary: ConflictsSummary) -> str:
+def conflicts_words(summary: ConflictsSummary) -> str:
+    """Say in a line what was found."""
     among = f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}"
     severities = ", ".join(f"{count} {severity}" for severity, count in summary.by_severity.items() if count)
     found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"

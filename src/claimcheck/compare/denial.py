@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
+from claimcheck.compare.likeliest import Caps
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart, published_order
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.story import Story
@@ -41,14 +42,17 @@ def stand(claim: Claim) -> int:
 QUESTION = Question(block_key, stand)
 
 
-def compare_stands(claims: Iterable[Claim]) -> Iterator[Pair]:
+def compare_stands(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the events of a story of which one claim says the contrary of the other.
 
     Args:
         claims: Claims of one story.
+        caps: Where to count what many claims with one verb leave out.
     """
     for block in blocks(Story(events(claims)), QUESTION):
-        for one, two in pairs(block):
+        if len({stand(claim) for claim in block.claims}) == 1:
+            continue
+        for one, two in pairs(block, caps or Caps("denial")):
             if stand(one) != stand(two):
                 yield compare(one, two)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
@@ -43,6 +44,7 @@ def compare_context(pair: Pair) -> Outcome:
     return pair.step("context", outcome, f"{alike:.2f}")
 
 
+@lru_cache(maxsize=50_000)
 def names(sentence: str) -> frozenset[str]:
     """Return the capitalised words inside a sentence, possessives cut, months and weekdays left out."""
     found = _NAME.findall(sentence)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.office import polity_of, worded_title
 from claimcheck.compare.participants import published_apart
 from claimcheck.compare.settings import concepts, thresholds
@@ -16,21 +17,25 @@ from claimcheck.reference.offices import is_single
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
 
-def compare_holders(claims: Iterable[Claim]) -> Iterator[Pair]:
+def compare_holders(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the office claims of one story that give one office.
 
     Args:
         claims: Claims of one story.
+        caps: Where to count what many claims on one office leave out.
     """
     posts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
             posts[claim.office_id or " ".join(claim.office.lower().split())].append(claim)
     for rows in posts.values():
-        for index, one in enumerate(rows):
-            for two in rows[index + 1 :]:
-                if one.document_id != two.document_id:
-                    yield _compare(Pair(one, two))
+        for one, two in likeliest(rows, _person, caps or Caps("official")):
+            if one.document_id != two.document_id:
+                yield _compare(Pair(one, two))
+
+
+def _person(claim: Claim) -> str:
+    return claim.person_id or claim.person or ""
 
 
 def _compare(pair: Pair) -> Pair:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.participants import published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Pair
@@ -16,21 +17,21 @@ from claimcheck.reference.names import fold_name
 _WORD = re.compile(r"[a-z]+")
 
 
-def compare_ranks(claims: Iterable[Claim]) -> Iterator[Pair]:
+def compare_ranks(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the ranks that the articles of one story give to persons of one full name.
 
     Args:
         claims: Claims of one story.
+        caps: Where to count what many claims on one person leave out.
     """
     bearers: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "office" and claim.office_status is None and " " in (claim.person or "") and ranks(claim):
             bearers[fold_name(claim.person or "")].append(claim)
     for rows in bearers.values():
-        for index, one in enumerate(rows):
-            for two in rows[index + 1 :]:
-                if one.document_id != two.document_id:
-                    yield _compare(Pair(one, two))
+        for one, two in likeliest(rows, ranks, caps or Caps("official")):
+            if one.document_id != two.document_id:
+                yield _compare(Pair(one, two))
 
 
 def ranks(claim: Claim) -> frozenset[str]:

@@ -14,7 +14,11 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     approximate_slack: float
     close: float
-    block_cap: int
+    block_all: int
+    block_others: int
+    block_own: int
+    block_words: int
+    block_depth: int
     context_similarity: float
     fresh_days: int
     near_days: int
@@ -91,11 +95,13 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
 
 
+@cache
 def thresholds() -> Thresholds:
     """Return the thresholds."""
     return load_toml("compare/thresholds.toml", Thresholds)
 
 
+@cache
 def concepts() -> Concepts:
     """Return the word lists."""
     return load_toml("compare/concepts.toml", Concepts)

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
+from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.values import Number, tidy
 
+_LARGE: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
 
 def number_words(number: Number) -> str:
-    """Write a number with thousands separators: `12,000`, `2.5`, `0.333333`."""
+    """Write a number with thousands separators, a round large one in words: `12,000`, `2.5`, `1.3 billion`."""
     number = tidy(number) or 0
+    for size, word in _LARGE:
+        if abs(number) >= size and (number * 1000) % size == 0:
+            return f"{number / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
     return f"{number:,}" if isinstance(number, int) or abs(number) >= 1e6 else f"{number:,.6g}"
 
 
@@ -93,6 +102,17 @@ def plural(number: int, noun: str) -> str:
     if number != 1:
         noun = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number:,} {noun}"
+
+
+def capped_words(capped: Sequence[Capped]) -> str:
+    """Write what a comparison left out."""
+    blocks = plural(sum(row.blocks for row in capped), "group")
+    largest = plural(max(row.largest for row in capped), "claim")
+    left_out = plural(sum(row.left_out for row in capped), "pair")
+    return (
+        f"{blocks} of like claims too large to compare each with each (the largest: {largest}): "
+        f"each claim was compared with the likeliest others, {left_out} left out"
+    )
 
 
 def _quantity(claim: Claim) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from claimcheck.language.titles import title_words
 from claimcheck.normalise.numbers import words as number_words
-from claimcheck.normalise.times.patterns import triggers
+from claimcheck.normalise.times.patterns import triggered
 
 
 @cache
@@ -81,6 +81,4 @@ def may_hold_claim(sentence: str) -> bool:
     Returns:
         False only where no number, date, title, quotation, denial or name can be found by any component.
     """
-    if _pattern().search(sentence):
-        return True
-    return any(trigger.search(sentence) for trigger in triggers().values())
+    return bool(_pattern().search(sentence)) or bool(triggered(sentence))

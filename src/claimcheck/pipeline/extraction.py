@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from importlib import metadata
 from itertools import islice
@@ -67,13 +69,25 @@ def extract_each(
     stream = iter(documents)
     while chunk := [complete(document) for document in islice(stream, _CHUNK)]:
         articles = [Article(one.text, body(layout(one)), as_day(one.published)) for one in chunk]
-        with using(added):  # not while the caller has the claims: it may look up something else
+        with using(added), uncollected():  # not while the caller has the claims: it may look up something else
             analyses = list(analyse(articles, parser, gated=gated))
             claims = [
                 assemble(document, export(analysis), locate=_locate(document))
                 for document, analysis in zip(chunk, analyses, strict=True)
             ]
         yield from zip(chunk, claims, strict=True)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave the search for cyclic garbage until later: it looks at a hundred thousand objects, again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _locate(document: Document) -> Callable[[int], tuple[int, int]] | None:

@@ -30,7 +30,8 @@ def _pattern() -> re.Pattern[str]:
         "trillion",
         "several",
     }
-    titles = {head.split()[-1].split("-")[-1] for head in title_words().heads if head.isascii()}
+    heads = title_words().heads | title_words().occupations
+    titles = {head.split()[-1].split("-")[-1] for head in heads if head.isascii()}
     ranks = {rank.capitalize() for rank in title_words().ranks}
     words = "|".join(sorted(map(re.escape, numbers | titles), key=len, reverse=True))
     return re.compile(

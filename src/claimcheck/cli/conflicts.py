@@ -17,8 +17,10 @@ from claimcheck.cli.options import (
     ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
+    EngineOption,
     InputFormatOption,
     InputsArgument,
+    JobsOption,
     ModelOption,
     OfficialsOption,
     OutputOption,
@@ -112,6 +114,8 @@ def conflicts(
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
     strict: StrictOption = False,
+    engine: EngineOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
 
@@ -127,6 +131,8 @@ def conflicts(
         input_format=input_format,
         stdin_filename=stdin_filename,
         strict=strict or None,
+        engine=engine,
+        jobs=jobs,
         min_severity=min_severity,
     )
     settings = use_record(context, settings)

@@ -16,6 +16,9 @@ from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import SAME_PERSON, same_person
 
+_SO_FAR = re.compile(r"\b(?:not\s+yet|yet\s+to|so\s+far)\b|n['\u2019]t\s+yet\b", re.IGNORECASE)
+_PERFECT = re.compile(r"\b(?:has|have)(?:n['\u2019]t|\s+not)\b", re.IGNORECASE)
+_AROUND = 40  # characters before an event in which its auxiliary stands
 _KINDS = {"event": 0, "quantity": 1, "place": 2, "date": 3}  # a bare event tells an event best
 
 
@@ -82,7 +85,20 @@ def compare(one: Claim, two: Claim) -> Pair:
         return pair.decide("different_event", "too little says that they speak of one event")
     if {one.modality, two.modality} & {"planned", "possible", "conditional"} and published_order(one, two):
         return pair.decide("update", "a plan may change")
+    if not pair.is_across and "denied" in (one.modality, two.modality):
+        return pair.decide("different_thing", "one article tells both sides")
+    if _is_not_yet(one, two) or _is_not_yet(two, one):
+        return pair.decide("update", "what has not happened yet may happen later")
     return pair.decide("conflict", "one denies what the other asserts")
+
+
+def _is_not_yet(denied: Claim, asserted: Claim) -> bool:
+    """Whether a sentence only tells that something has not happened so far, and the other is no older."""
+    start = denied.start - denied.sentence_start
+    around = denied.sentence[max(0, start - _AROUND) : start + len(denied.exact)]
+    order = published_order(denied, asserted)
+    is_so_far = (order <= 0 and _SO_FAR.search(around)) or (order < 0 and _PERFECT.search(around))
+    return denied.polarity == "negative" and bool(is_so_far)
 
 
 def _verb(claim: Claim) -> str:

@@ -15,6 +15,7 @@ from claimcheck.records.claim import Claim
 
 _NAME = re.compile(r"(?<=[\w,;:\u2019'\u2013\u2014-]\s)[A-Z][\w\u2019'-]{2,}")
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\w.,-])\d{3,}(?![\w,.-]*\d)")
+_NONE: frozenset[str] = frozenset()
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = 80  # characters behind the title in which the first sentence of the body begins
 _ALIKE = 0.3  # share of stems from which two sentences are worded alike
@@ -55,9 +56,15 @@ def names(sentence: str) -> frozenset[str]:
 def _figures(claim: Claim) -> frozenset[str]:
     """Return the other numbers of a sentence that hardly two facts share: of three digits or more, years left out."""
     at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    rest = claim.sentence[:at] + " " + claim.sentence[end:]
-    found = (number.replace(",", "") for number in _FIGURE.findall(rest))
-    return frozenset(one for one in found if len(one.strip("0")) > 1 and not _YEAR.fullmatch(one))
+    rows = _numbers(claim.sentence)
+    return frozenset(number for start, stop, number in rows if stop <= at or start >= end) if rows else _NONE
+
+
+@lru_cache(maxsize=1024)
+def _numbers(sentence: str) -> tuple[tuple[int, int, str], ...]:
+    """Return start, end and digits of the telling numbers of a sentence."""
+    found = ((match.start(), match.end(), match[0].replace(",", "")) for match in _FIGURE.finditer(sentence))
+    return tuple(row for row in found if len(row[2].strip("0")) > 1 and not _YEAR.fullmatch(row[2]))
 
 
 def compare_prominence(pair: Pair) -> Outcome:

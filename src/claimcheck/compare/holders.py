@@ -14,6 +14,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
 from claimcheck.reference.offices import is_single
 
+_TWO = 2  # letters of a given name that are initials: JT, not Bo, which the shared letters then decide
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
 
@@ -77,10 +78,15 @@ def _is_slip(one: str, two: str) -> bool:
     families = family_name(one), family_name(two)
     if families[0] != families[1] or min(len(words[0]), len(words[1])) < 2:
         return False
-    given = [[word for word in name if word != families[0]] for name in words]
+    given = [[part for word in name if word != families[0] for part in _initials(word)] for name in words]
     return not any(a[:1] == b[:1] and (len(a) == 1 or len(b) == 1) for a in given[0] for b in given[1]) and not (
         set(given[0]) & set(given[1])
     )
+
+
+def _initials(word: str) -> Iterable[str]:
+    """Return the letters of initials written together (`JT Fowler`), else the word."""
+    return word if len(word) == _TWO else (word,)
 
 
 def _shares_given(one: str, two: str) -> bool:

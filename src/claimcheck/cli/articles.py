@@ -37,6 +37,16 @@ def count_files(paths: Sequence[str], terminal: Terminal) -> int | None:
     return sum(1 for _ in discover(paths, SUFFIXES, lambda _path, _error: None))
 
 
+def refuse_input_as_output(output: str | None, paths: Sequence[str]) -> None:
+    """Refuse to write over what is read.
+
+    Raises:
+        UsageError: The output is one of the inputs.
+    """
+    if output and any(path != STDIN and os.path.realpath(path) == os.path.realpath(output) for path in paths):
+        raise UsageError(f"{output} is an input; writing there would destroy it", hint="Name another file.")
+
+
 def check_published(date: str | None) -> str | None:
     """Return a publication date as given.
 

@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
-from claimcheck.cli.articles import check_published, count_files, dated, require_some_path
+from claimcheck.cli.articles import check_published, refuse_input_as_output
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
-from claimcheck.cli.inputs import read_claims, sort_inputs
-from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     OUTPUT,
-    ConflictsFormatOption,
+    ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
     InputFormatOption,
+    InputsArgument,
     ModelOption,
     OfficialsOption,
+    OutputOption,
     PlacesOption,
     PublishedOption,
     StdinFilenameOption,
@@ -29,18 +29,16 @@ from claimcheck.cli.options import (
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
-from claimcheck.cli.progress import progress, working
+from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
-from claimcheck.cli.stored import open_filled
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
 from claimcheck.report.findings import Findings
-from claimcheck.report.json_report import Model
 from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
 from claimcheck.report.words import plural
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import load_settings
 
 EXAMPLES = """
 Examples:
@@ -50,6 +48,8 @@ claimcheck conflicts
 claimcheck conflicts seeds/ --min-severity medium
 
 claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
+
+claimcheck conflicts --format sarif --output conflicts.sarif
 
 claimcheck conflicts --type official --officials ministers.csv
 """
@@ -68,13 +68,6 @@ class TypeChoice(StrEnum):
     CALENDAR = "calendar"
 
 
-InputsArgument = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="INPUT",
-        help="Articles or claim records (jsonl), as files, folders or - for standard input; the store if not given.",
-    ),
-]
 TypesOption = Annotated[
     list[TypeChoice] | None,
     typer.Option(
@@ -99,7 +92,8 @@ FailOnOption = Annotated[
 def conflicts(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: ConflictsFormatOption = "table",
+    form: ConflictFormatOption = "table",
+    output: OutputOption = None,
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
     show_all: AllOption = False,
@@ -132,77 +126,32 @@ def conflicts(
         min_severity=min_severity,
     )
     settings = use_record(context, settings)
-    if inputs:
-        given = read_inputs(inputs, settings, published=check_published(published), terminal=terminal)
-    else:
-        with open_filled(settings) as opened:
-            given = Given(list(opened.claims()))
-
-    found = compare(given, terminal, relations=show_all or form == "html")
-    findings = choose(found, given, types=types, min_severity=settings.min_severity, show_all=show_all)
-    summary = sum_up_findings(findings, given)
+    refuse_input_as_output(output, inputs or ())
+    with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
+        claims = list(given.claims)
+    found = compare(claims, terminal, relations=show_all or form == "html")
+    findings = choose(found, claims, types=types, min_severity=settings.min_severity, show_all=show_all)
+    summary = sum_up_findings(findings, given.failures)
     run = describe_run("conflicts", model=given.model)
-    write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
+    with terminal.into(output):
+        write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(conflicts_words(summary))
     terminal.tell(detail_words(summary), verbosity=1)
     if fail_on and select(findings.conflicts, types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
 
 
-class Given(NamedTuple):
-    """What is to be compared.
-
-    Attributes:
-        claims: The claims.
-        failures: Articles that could not be read.
-        model: The language model, where articles were parsed.
-    """
-
-    claims: list[Claim]
-    failures: Sequence[Failure] = ()
-    model: Model | None = None
-
-
-def read_inputs(inputs: list[str], settings: Settings, *, published: str | None, terminal: Terminal) -> Given:
-    """Read claim records, and extract from what is articles.
-
-    Raises:
-        InputError: Records are malformed, or no article can be read.
-    """
-    require_some_path(inputs)
-    # What the user calls an article is one, however it begins.
-    is_article = settings.input_format is not None or settings.stdin_filename is not None
-    records, paths = sort_inputs(inputs, is_stdin_article=is_article)
-    claims = list(read_claims(records))
-    if not paths:
-        return Given(claims)
-
-    from claimcheck.pipeline.extraction import extract_each
-    from claimcheck.reading.read import read
-
-    failures: list[Failure] = []
-    articles = 0
-    with progress(terminal, count_files(paths, terminal)) as tick:
-        documents = dated(read(paths, settings=settings, failures=failures), published)
-        for document, found in extract_each(documents, settings):
-            articles += 1
-            claims += found
-            tick(document.path)
-    tell_failures(terminal, failures, articles=articles + len(records), is_strict=settings.strict)
-    return Given(claims, failures, model_used(settings, terminal))
-
-
-def compare(given: Given, terminal: Terminal, *, relations: bool) -> list[Conflict]:
+def compare(claims: Sequence[Claim], terminal: Terminal, *, relations: bool) -> list[Conflict]:
     """Compare claims, and say that this goes on; with the relations that are no conflicts if they are needed."""
     from claimcheck.pipeline.comparison import find_conflicts
 
-    with working(terminal, f"comparing {plural(len(given.claims), 'claim')}"):
-        return find_conflicts(given.claims, relations=relations)
+    with working(terminal, f"comparing {plural(len(claims), 'claim')}"):
+        return find_conflicts(claims, relations=relations)
 
 
 def choose(
     found: Sequence[Conflict],
-    given: Given,
+    claims: Sequence[Claim],
     *,
     types: list[TypeChoice] | None,
     min_severity: Severity,
@@ -212,7 +161,7 @@ def choose(
 
     Args:
         found: Conflicts and relations that are none.
-        given: The claims compared.
+        claims: The claims compared.
         types: Types to keep; null for all.
         min_severity: Least severity to keep.
         show_all: Whether the relations are to be listed.
@@ -223,17 +172,17 @@ def choose(
         conflicts=select(conflicts, types=types, min_severity=min_severity),
         listed=select(relations, types=types, min_severity=min_severity) if show_all else [],
         relations=relations,
-        claims=given.claims,
+        claims=claims,
     )
 
 
-def sum_up_findings(findings: Findings, given: Given) -> ConflictsSummary:
+def sum_up_findings(findings: Findings, failures: Sequence[Failure]) -> ConflictsSummary:
     """Count what is shown."""
     return sum_up_conflicts(
         [*findings.conflicts, *findings.listed],
-        articles=len({claim.document_id for claim in given.claims}),
-        claims=len(given.claims),
-        failures=given.failures,
+        articles=len({claim.document_id for claim in findings.claims}),
+        claims=len(findings.claims),
+        failures=failures,
     )
 
 

@@ -12,18 +12,44 @@ OUTPUT: Final = "Output"
 INPUT: Final = "Input"
 
 
-Format = Literal["table", "json", "jsonl", "csv"]
-ConflictsFormat = Literal["table", "json", "jsonl", "csv", "html"]
+ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
+StoryFormat = Literal["table", "json", "jsonl", "csv"]
+ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "github"]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
 ]
-FormatOption = Annotated[
-    Format, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
+ClaimFormatOption = Annotated[
+    ClaimFormat,
+    typer.Option("--format", help="table and markdown for people, the others for programs.", rich_help_panel=OUTPUT),
 ]
-ConflictsFormatOption = Annotated[
-    ConflictsFormat,
-    typer.Option("--format", help="table and html for people, the others for programs.", rich_help_panel=OUTPUT),
+ConflictFormatOption = Annotated[
+    ConflictFormat,
+    typer.Option(
+        "--format",
+        help="table, markdown and html for people; concise, sarif and github for editors and code hosts.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file, whole or not at all, in the place of standard output.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+InputsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT",
+        help="Articles, or claim records (jsonl, parquet): files, folders, - for standard input; else the store.",
+    ),
+]
+StoryFormatOption = Annotated[
+    StoryFormat, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
 ]
 CsvRawOption = Annotated[
     bool,

@@ -1,4 +1,4 @@
-"""Claims and conflicts in the form that was asked for: data to stdout, the summary to stderr."""
+"""Claims, conflicts and stories in the form that was asked for: data to stdout, the summary to stderr."""
 
 from __future__ import annotations
 
@@ -6,17 +6,24 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import ConflictsFormat, Format
+from claimcheck.cli.options import ClaimFormat, ConflictFormat, StoryFormat
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Failure
+from claimcheck.records.story import Story
 from claimcheck.report.claim_table import claim_tables
+from claimcheck.report.concise_report import conflicts_concise
 from claimcheck.report.conflict_table import conflict_blocks
-from claimcheck.report.csv_report import claims_csv, conflicts_csv
+from claimcheck.report.csv_report import claims_csv, conflicts_csv, stories_csv
 from claimcheck.report.findings import Findings
-from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object
+from claimcheck.report.github_report import conflicts_github
+from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
 from claimcheck.report.jsonl_report import json_lines
-from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary
+from claimcheck.report.markdown_report import claims_markdown, conflicts_markdown
+from claimcheck.report.parquet import claims_parquet
+from claimcheck.report.sarif_report import conflicts_sarif
+from claimcheck.report.story_table import story_blocks
+from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, StoriesSummary
 
 
 def describe_run(command: str, *, model: Model | None = None, counts: dict[str, int] | None = None) -> Run:
@@ -43,7 +50,7 @@ def write_claims(
     claims: Iterable[Claim],
     run: Run,
     *,
-    form: Format,
+    form: ClaimFormat,
     is_raw: bool = False,
     articles: int | None = None,
     failures: Sequence[Failure] = (),
@@ -75,6 +82,10 @@ def write_claims(
             terminal.write(json_lines(passing))
         case "csv":
             terminal.write(claims_csv(passing, is_raw=is_raw))
+        case "markdown":
+            terminal.write(claims_markdown(passing))
+        case "parquet":
+            terminal.write_binary(claims_parquet(passing))
     return summary()
 
 
@@ -84,7 +95,7 @@ def write_conflicts(
     run: Run,
     summary: ConflictsSummary,
     *,
-    form: ConflictsFormat,
+    form: ConflictFormat,
     is_raw: bool = False,
 ) -> None:
     """Write conflicts in the form that was asked for.
@@ -108,7 +119,55 @@ def write_conflicts(
             terminal.write(json_lines(conflicts))
         case "csv":
             terminal.write(conflicts_csv(conflicts, is_raw=is_raw))
+        case "concise":
+            terminal.write(conflicts_concise(conflicts))
+        case "markdown":
+            terminal.write(conflicts_markdown(conflicts))
         case "html":
-            from claimcheck.report.html.page import html_page  # Jinja is heavy, and only a page needs it
+            write_page(terminal, findings, run, summary)
+        case "sarif":
+            terminal.write(conflicts_sarif(run, conflicts))
+        case "github":
+            terminal.write(conflicts_github(conflicts))
 
-            terminal.write(html_page(run, findings, summary))
+
+def write_page(terminal: Terminal, findings: Findings, run: Run, summary: ConflictsSummary) -> None:
+    """Write the report page.
+
+    Raises:
+        UsageError: It would go to a terminal.
+    """
+    from claimcheck.report.html.page import html_page  # Jinja is heavy, and only a page needs it
+
+    terminal.write_binary(html_page(run, findings, summary))
+
+
+def write_stories(
+    terminal: Terminal,
+    stories: Sequence[Story],
+    run: Run,
+    summary: StoriesSummary,
+    *,
+    form: StoryFormat,
+    is_raw: bool = False,
+) -> None:
+    """Write stories in the form that was asked for.
+
+    Args:
+        terminal: Where to.
+        stories: The stories.
+        run: How they came about, for the JSON object.
+        summary: Their figures, for the JSON object.
+        form: Form of output.
+        is_raw: Leave texts as they are in CSV.
+    """
+    match form:
+        case "table":
+            for block in story_blocks(stories):
+                terminal.show(block)
+        case "json":
+            terminal.write(stories_object(run, stories, summary))
+        case "jsonl":
+            terminal.write(json_lines(stories))
+        case "csv":
+            terminal.write(stories_csv(stories, is_raw=is_raw))

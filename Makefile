@@ -6,13 +6,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test check bench lock setup clean
+.PHONY: demo test check bench docs lock setup clean
 
 setup: $(INSTALLED)
 
 demo: $(INSTALLED)
 	$(BIN)/claimcheck extract seeds/
 	$(BIN)/claimcheck conflicts
+	$(BIN)/claimcheck report -o report.html
 
 test: check
 	$(BIN)/python -m pytest
@@ -25,6 +26,11 @@ check: $(INSTALLED)
 bench: $(INSTALLED)
 	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
 
+# Pages that say what the data says, and the pictures (these need Chromium).
+docs: $(INSTALLED)
+	$(BIN)/python tools/build_docs.py
+	$(BIN)/python tools/build_pictures.py
+
 # Only this target resolves versions anew; the file it writes names no package index.
 lock:
 	$(PYTHON) -m venv build/lock-venv
@@ -35,7 +41,7 @@ lock:
 		--output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) .claimcheck build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf $(VENV) .claimcheck report.html build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
 
 $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)

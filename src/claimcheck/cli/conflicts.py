@@ -136,7 +136,6 @@ def conflicts(
     with terminal.into(output):
         write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(conflicts_words(summary))
-    terminal.tell(detail_words(summary), verbosity=1)
     if fail_on and select(findings.conflicts, types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
 
@@ -199,9 +198,3 @@ def conflicts_words(summary: ConflictsSummary) -> str:
     found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"
     others = sum(summary.relations.values())
     return f"{found} among {among}{f', {others} relations that are none' if others else ''}."
-
-
-def detail_words(summary: ConflictsSummary) -> str:
-    """Say in a line how many there are of each type, and of each relation that is no conflict."""
-    counts = {**summary.by_type, **summary.relations}
-    return ", ".join(f"{name.replace('_', ' ')} {count:,}" for name, count in counts.items()) or "nothing to count"

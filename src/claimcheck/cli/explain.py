@@ -44,11 +44,11 @@ def explain(
     """Explain a conflict with both sides and each step of the comparison, a claim, or what a code means."""
     terminal: Terminal = context.obj
     settings = use_record(context, load_settings(store=store, officials=officials, places=places))
-    for block in pages(name, settings, width=terminal.width, has_styles=terminal.has_styles):
+    for block in pages(name, settings, has_styles=terminal.has_styles):
         terminal.show(block)
 
 
-def pages(name: str, settings: Settings, *, width: int, has_styles: bool) -> Iterable[RenderableType]:
+def pages(name: str, settings: Settings, *, has_styles: bool) -> Iterable[RenderableType]:
     """Lay out what is known under a name.
 
     Raises:
@@ -62,7 +62,7 @@ def pages(name: str, settings: Settings, *, width: int, has_styles: bool) -> Ite
     if re.fullmatch(r"(?i)cc\d+", name):
         return rule_page(rule(name))
     if re.fullmatch(r"k[0-9a-f]+", name):
-        return explain_conflict(find_conflict(name, settings), width=width, has_styles=has_styles)
+        return explain_conflict(find_conflict(name, settings), has_styles=has_styles)
     if re.fullmatch(r"c[0-9a-f]+", name):
         with open_filled(settings) as store:
             return explain_claim(store.claim(name), has_styles=has_styles)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from rich.console import Group, RenderableType
+from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
 from rich.constrain import Constrain
 from rich.padding import Padding
 from rich.table import Table
@@ -44,7 +44,7 @@ def conflict_blocks(conflicts: Iterable[Conflict], *, width: int, has_styles: bo
         is_beside = width >= _WIDE and 1 < len(positions) <= width // _LEAST_COLUMN
         yield Group(
             *rule,
-            conflict_heading(conflict, width=width),
+            conflict_heading(conflict),
             Padding(_beside(positions) if is_beside else _below(positions), (0, 0, 0, 2)),
             Padding(grounds(conflict, pointer=f"claimcheck explain {conflict.conflict_id}"), (1, 0, 1, 2)),
         )
@@ -67,22 +67,31 @@ def readable(renderable: RenderableType) -> RenderableType:
     return Constrain(renderable, _READABLE)
 
 
-def conflict_heading(conflict: Conflict, *, width: int) -> RenderableType:
-    """Return severity (or relation), code and question; on a narrow terminal the question has its own lines."""
-    label = (
-        conflict.severity if conflict.relation == "conflict" else f"no conflict: {conflict.relation.replace('_', ' ')}"
-    )
-    marks = Text.assemble(
-        (label, _STYLES[conflict.severity] if conflict.relation == "conflict" else "dim"), "  ", inline(conflict.code)
-    )
-    question = Text(inline(conflict.question), "bold")
-    if width < _NARROW:
-        return Group(marks, question)
-    heading = Table.grid(padding=(0, 2, 0, 0))
-    heading.add_column(no_wrap=True)
-    heading.add_column(overflow="fold")
-    heading.add_row(marks, question)
-    return heading
+class Heading:
+    """Severity (or relation), code and question; on a narrow terminal the question has its own lines."""
+
+    def __init__(self, marks: Text, question: Text) -> None:
+        self._parts = (marks, question)
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        """Lay it out for the width that there is."""
+        if options.max_width < _NARROW:
+            yield from self._parts
+            return
+        line = Table.grid(padding=(0, 2, 0, 0))
+        line.add_column(no_wrap=True)
+        line.add_column(overflow="fold")
+        line.add_row(*self._parts)
+        yield line
+
+
+def conflict_heading(conflict: Conflict) -> Heading:
+    """Return severity (or relation), code and question."""
+    is_conflict = conflict.relation == "conflict"
+    label = conflict.severity if is_conflict else f"no conflict: {conflict.relation.replace('_', ' ')}"
+    style = _STYLES[conflict.severity] if is_conflict else "dim"
+    marks = Text.assemble((label, style), "  ", inline(conflict.code))
+    return Heading(marks, Text(inline(conflict.question), "bold"))
 
 
 def position_blocks(
@@ -117,14 +126,8 @@ def evidence(claim: Claim, *, has_styles: bool) -> Group:
     )
 
 
-def grounds(conflict: Conflict, *, pointer: str, more: Sequence[tuple[str, str]] = ()) -> RenderableType:
-    """Return the reasons, what was ruled out, the public record, notes, and the command that shows more.
-
-    Args:
-        conflict: The conflict.
-        pointer: The command.
-        more: Further pairs of a label and a text, for the end.
-    """
+def grounds(conflict: Conflict, *, pointer: str) -> RenderableType:
+    """Return the reasons, what was ruled out, the public record, notes, and the command that shows more."""
     reasons, ruled_out = split_reasons(conflict)
     rows = [("and" if number else "why", reason) for number, reason in enumerate(reasons)]
     if ruled_out:
@@ -134,7 +137,12 @@ def grounds(conflict: Conflict, *, pointer: str, more: Sequence[tuple[str, str]]
         rows.append(("record", source if text in conflict.reasons else f"{text} ({source})"))
     if conflict.relation_notes:
         rows.append(("note", ", ".join(conflict.relation_notes).replace("_", " ")))
-    return readable(pairs_table([*rows, *more, ("explain", pointer)]))
+    return readable(pairs_table([*rows, ("explain", pointer)]))
+
+
+def labelled(label: str, text: str) -> Text:
+    """Return a label of ours and a text of anybody's."""
+    return Text.assemble((label, "dim"), " ", inline(text), overflow="fold")
 
 
 def bullet(text: str) -> Table:

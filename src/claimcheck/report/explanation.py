@@ -12,7 +12,7 @@ from rich.text import Text
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
-from claimcheck.report.conflict_table import bullet, conflict_heading, grounds, position_blocks, readable
+from claimcheck.report.conflict_table import bullet, conflict_heading, grounds, labelled, position_blocks
 from claimcheck.report.marks import marked_sentence
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.sanitise import inline
@@ -25,19 +25,18 @@ _ELSEWHERE: Final = frozenset(
 )
 
 
-def explain_conflict(conflict: Conflict, *, width: int, has_styles: bool) -> Iterator[RenderableType]:
+def explain_conflict(conflict: Conflict, *, has_styles: bool) -> Iterator[RenderableType]:
     """Lay out both sides with all their sentences, the values as understood, the steps, and the reasons.
 
     Args:
         conflict: A conflict, or a relation that is none.
-        width: Columns of the terminal.
         has_styles: Whether the terminal can underline.
     """
-    yield conflict_heading(conflict, width=width)
+    yield conflict_heading(conflict)
     yield Padding(Text(inline(conflict.summary)), (0, 0, 0, 2))
     for position in conflict.positions:
         for block in position_blocks(conflict, position, limit=None, has_styles=has_styles):
-            yield readable(Padding(block, (0, 0, 0, 2)))
+            yield Padding(block, (0, 0, 0, 2))
     yield _title("As understood")
     for claim in conflict.claims:
         meaning = " · ".join(part for part in (value_words(claim), fact_words(claim)) if part)
@@ -45,9 +44,8 @@ def explain_conflict(conflict: Conflict, *, width: int, has_styles: bool) -> Ite
     if conflict.steps:
         yield _title("What was compared")
         yield Padding(_steps(conflict), (0, 0, 0, 2))
-    confidence = ("confidence", f"{conflict.confidence:.2f}")
-    pointer = f"claimcheck explain {conflict.code}"
-    yield Padding(grounds(conflict, pointer=pointer, more=[confidence]), (1, 0, 0, 2))
+    yield Padding(grounds(conflict, pointer=f"claimcheck explain {conflict.code}"), (1, 0, 0, 2))
+    yield Padding(labelled("confidence:", f"{conflict.confidence:.2f}"), (0, 0, 0, 2))
 
 
 def explain_claim(claim: Claim, *, has_styles: bool) -> Iterator[RenderableType]:

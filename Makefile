@@ -23,8 +23,9 @@ check: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# `make bench TEXTS=news.jsonl.gz` measures on other texts than those of the project.
 bench: $(INSTALLED)
-	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+	$(BIN)/python benchmarks $(TEXTS)
 
 # Pages that say what the data says, and the pictures (these need Chromium).
 docs: $(INSTALLED)

@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test check bench docs lock setup clean
+.PHONY: demo test check bench lock setup clean
 
 setup: $(INSTALLED)
 
@@ -26,11 +26,6 @@ check: $(INSTALLED)
 # `make bench TEXTS=news.jsonl.gz` measures on other texts than those of the project.
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks $(TEXTS)
-
-# Pages that say what the data says, and the pictures (these need Chromium).
-docs: $(INSTALLED)
-	$(BIN)/python tools/build_docs.py
-	$(BIN)/python tools/build_pictures.py
 
 # Only this target resolves versions anew; the file it writes names no package index.
 lock:

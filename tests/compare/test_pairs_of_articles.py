@@ -24,6 +24,14 @@ PAIRS = [
         "The 45-year-old, Tom Okafor, was stabbed in Brackwater on Monday and died.",
         [],
     ),
+    (
+        "A 54-year-old man was stabbed in Ohio on Monday, police said.",
+        "The 45-year-old, Tom Okafor, was stabbed in Texas on Monday and died.",
+        [],
+    ),
+    ("Tom Okafor, 54, was named by police in Lyon.", "Tom Okafor, 45, was named by police in Lyon.", ["quantity"]),
+    ("Tom Okafor Jr., 25, was named by police in Lyon.", "Tom Okafor Sr., 54, was named by police in Lyon.", []),
+    ("Tom Okafor, 54, was named in Lyon.", "Tom Okafor would have turned 55 on Friday, police in Lyon said.", []),
     # One bulletin, known by another of its figures.
     (
         "Since March 4,317 people have fallen ill with measles in Lagos and 112 have died.",

@@ -10,9 +10,11 @@ from claimcheck.compare.participants import compare_places
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
+from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
-from claimcheck.reference.names import SURNAME_ONLY, same_person
+from claimcheck.reference.names import SURNAME_ONLY, fold_name, same_person
 
+_ANOTHER_DAY = re.compile(r"\b(?:would|will|to) (?:have )?(?:turn(?:ed)?|been|be|become) (?:just )?\Z")
 _AROUND = 40  # characters before an age in which its bearer is told
 
 
@@ -30,7 +32,7 @@ def compare_ages(pair: Pair, block: Block) -> Pair:
         pair.step("person", "unknown", f"{one.person or '-'} / {two.person or '-'}")
         return pair.decide("different_thing", "only one of them says whose age it is")
     elif one.person and two.person:
-        is_same = same_person(one.person, two.person) >= SURNAME_ONLY
+        is_same = same_person(one.person, two.person) >= SURNAME_ONLY and not _may_be_kin(pair, block)
         pair.step("person", "equal" if is_same else "different", f"{one.person} / {two.person}")
         if not is_same:
             return pair.decide("different_thing", "the ages of different persons")
@@ -39,6 +41,11 @@ def compare_ages(pair: Pair, block: Block) -> Pair:
     figures = compare_figures(one, two)
     if figures != "apart":
         return pair.decide("same" if figures == "same" else "within_bounds")
+    is_near = abs((one.lower or 0) - (two.lower or 0)) <= 1
+    if is_near and (_is_of_another_day(one) or _is_of_another_day(two)):
+        return pair.decide("background", "one is the age of another day")
+    if _had_birthday(pair):
+        return pair.decide("update", "the person had a birthday between the two articles")
     if pair.is_across and _has_both(pair, block):
         return pair.decide("different_thing", "one article has both ages")
     return pair.decide("conflict", "one person cannot have two ages")
@@ -61,11 +68,43 @@ def _are_sole_victims(pair: Pair, block: Block) -> bool:
     sexes = _sex(pair.one), _sex(pair.two)
     if sexes[0] and sexes[1] and sexes[0] != sexes[1]:
         return False
-    return pair.is_across and all(
-        (sole := block.story.sole_victim(claim.document_id)) is not None
-        and (sole.lower, sole.upper) == (claim.lower, claim.upper)
-        for claim in (pair.one, pair.two)
+    documents = pair.one.document_id, pair.two.document_id
+    return (
+        pair.is_across
+        and block.story.are_linked(*documents)
+        and all(
+            (sole := block.story.sole_victim(claim.document_id)) is not None
+            and (sole.lower, sole.upper) == (claim.lower, claim.upper)
+            for claim in (pair.one, pair.two)
+        )
     )
+
+
+def _is_of_another_day(claim: Claim) -> bool:
+    """`Would have turned 6 on Saturday`, `will be 22 in May`."""
+    start = claim.start - claim.sentence_start
+    return bool(_ANOTHER_DAY.search(claim.sentence[max(0, start - _AROUND) : start]))
+
+
+def _had_birthday(pair: Pair) -> bool:
+    """Whether the article that was published weeks or years later gives the years in between, and one more at most."""
+    early, late = sorted((pair.one, pair.two), key=lambda claim: claim.published or "")
+    a, b = as_day(early.published), as_day(late.published)
+    if a is None or b is None or (b - a).days < thresholds().birthday_days:
+        return False
+    grown = (late.lower or 0) - (early.upper or 0)
+    return 0 < grown <= (b - a).days // 365 + 1
+
+
+def _may_be_kin(pair: Pair, block: Block) -> bool:
+    """Whether two of one family may be meant: Jr. and Sr., two given names, a surname that several bear."""
+    names = [fold_name(claim.person or "").split() for claim in (pair.one, pair.two)]
+    marks = [set(name) & {"jr", "sr", "ii", "iii"} for name in names]
+    if marks[0] != marks[1]:
+        return True
+    if min(map(len, names)) == 1:
+        return any(block.story.is_family(name[0]) for name in names if len(name) == 1)
+    return not pair.is_across and names[0] != names[1]
 
 
 def _sex(claim: Claim) -> str | None:
@@ -87,5 +126,7 @@ def _is_one_stranger(pair: Pair, block: Block) -> bool:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
+    if not block.story.are_linked(pair.one.document_id, pair.two.document_id):
+        return False
     pair.margin = weigh(pair) - thresholds().least["stranger"]
     return pair.is_across and pair.margin >= 0

@@ -48,6 +48,14 @@ def attributes(claim: Claim) -> frozenset[str]:
     return table[_singular(found)] if found else frozenset()
 
 
+def near_words(claim: Claim) -> frozenset[str]:
+    """Return the words around an amount of money: a bond, bail."""
+    if claim.item_class != "money":
+        return frozenset()
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return frozenset(_WORD.findall(claim.sentence[max(0, start - _AFTER) : end + _AFTER].lower()))
+
+
 def landmark(claim: Claim) -> str | None:
     """Return the name that a distance counts from: `13 miles east of Cloverdale`."""
     if claim.item_class != "distance":

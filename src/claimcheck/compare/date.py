@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.compare.blocking import Block, Question
-from claimcheck.compare.events import VAGUE, compare_event, event_class
+from claimcheck.compare.events import VAGUE, compare_event, event_class, is_recurrent
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, is_lead, weigh
 from claimcheck.compare.hours import are_apart
 from claimcheck.compare.participants import compare_ids, compare_places, is_of_others, published_apart
@@ -59,6 +59,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
+    if pair.is_across and is_recurrent(pair) and not block.story.are_near(one.document_id, two.document_id):
+        return pair.decide("different_event", "nothing but the kind of event links the two articles")
     relation = _values(one, two)
     pair.step("dates", "different" if relation == "apart" else "equal", f"{one.time_edtf} / {two.time_edtf}")
     if relation == "apart":

@@ -37,3 +37,8 @@ def _things(claim: Claim) -> set[str]:
     """Return the nouns of doer, undergoer and counted thing."""
     nouns = {head_noun(text.lower()) for text in (claim.actor, claim.patient, claim.item) if text}
     return nouns | {noun.removesuffix("s") for noun in nouns}
+
+
+def is_recurrent(pair: Pair) -> bool:
+    """Whether both tell of harm done to people, of which a folder may hold many cases that look alike."""
+    return event_class(pair.one) in HARM and event_class(pair.two) in HARM

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.compare.bearing import bearing, compare_bearings
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
-from claimcheck.compare.events import HARM, compare_event, event_class
+from claimcheck.compare.events import HARM, compare_event, event_class, is_recurrent
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, is_of_others
 from claimcheck.compare.settings import concepts, groups_of, thresholds
@@ -88,6 +88,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
+    if pair.is_across and is_recurrent(pair) and not block.story.are_near(one.document_id, two.document_id):
+        return pair.decide("different_event", "nothing but the kind of event links the two articles")
     if place in ("equal", "compatible"):
         is_finer = one.place_id != two.place_id
         return pair.decide("granularity" if is_finer else "same", "one place lies in the other" if is_finer else "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.compare.ages import compare_ages
-from claimcheck.compare.attribute import attributes, compare_attribute, landmark
+from claimcheck.compare.attribute import attributes, compare_attribute, landmark, near_words
 from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
@@ -109,7 +109,21 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
+    if _is_personal(pair) and not _is_of_one_person(pair):
+        return pair.decide("different_thing", "it is not said that both are of one person")
     return _decide(pair, block)
+
+
+def _is_personal(pair: Pair) -> bool:
+    """Whether each person has a figure of the kind: counts of a charge, bail, shots that hit."""
+    nouns = {head_noun((claim.item or "").lower()) for claim in (pair.one, pair.two)}
+    near = near_words(pair.one) | near_words(pair.two)
+    return bool((nouns | near) & concepts().personal)
+
+
+def _is_of_one_person(pair: Pair) -> bool:
+    told = {pair.outcome(name) for name in ("actor", "patient", "owner", "names")}
+    return bool(told & {"equal", "compatible"})
 
 
 def _thing(pair: Pair) -> Pair | None:

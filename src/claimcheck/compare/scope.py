@@ -17,6 +17,7 @@ _STAGE = re.compile(
 )
 _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
+_PARTITIVE = re.compile(r"\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _NEAR = 20
 _CHANGES = ("change_by", "change_from")
@@ -36,7 +37,11 @@ def _addition(pair: Pair) -> Pair | None:
     """Another 2,000 come on top; three others beside the dead do not, since the wounded are not the dead anyway."""
     for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
         words = set(claim.exact.lower().split()[:2]) & concepts().additional
-        if not words or claim.unit or words & set(other.exact.lower().split()[:2]):
+        if not words or claim.unit:
+            continue
+        if claim.item_class == other.item_class == "other":
+            return pair.decide("scope", "one of them comes on top of others")
+        if words & set(other.exact.lower().split()[:2]):
             continue
         if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
             continue
@@ -81,9 +86,14 @@ def _part(pair: Pair, story: Story) -> Pair | None:
         return pair.decide("part_whole", "they are parts of different wholes")
     if one.group_id and one.group_id == two.group_id:
         return pair.decide("part_whole", "one sentence tells both apart")
-    if (one.role == "part") != (two.role == "part") and not _says_own_kind(pair):
+    if _is_part(one) != _is_part(two) and not _says_own_kind(pair):
         return pair.decide("part_whole", "one is a part of a larger number")
     return None
+
+
+def _is_part(claim: Claim) -> bool:
+    """Whether a figure counts some of a group that is known: `four of the defendants`."""
+    return claim.role == "part" or bool(_PARTITIVE.match(claim.exact))
 
 
 def _says_own_kind(pair: Pair) -> bool:

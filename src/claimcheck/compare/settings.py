@@ -24,6 +24,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_days: int
     far_days: int
     near_events: int
+    birthday_days: int
     handover_days: int
     denial_likeness: float
     opposite_likeness: float
@@ -84,6 +85,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: frozenset[str]
     nameless: frozenset[str]
     harmed: frozenset[str]
+    personal: frozenset[str]
     sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]
     done_once: frozenset[str]

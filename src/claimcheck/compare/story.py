@@ -10,7 +10,9 @@ from functools import cached_property
 from claimcheck.compare.events import HARM, event_class
 from claimcheck.compare.settings import concepts
 from claimcheck.records.claim import Claim
+from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.lexicon import is_people
+from claimcheck.reference.names import fold_name
 
 _HARMED = ("killed", "wounded")
 _WORD = re.compile(r"[a-z]+")
@@ -43,6 +45,48 @@ class Story:
     def sole_victim(self, document: str) -> Claim | None:
         """Return the age of the one person whom an article tells to be hurt; None if it tells of more, or of none."""
         return self._sole_victims.get(document)
+
+    def are_linked(self, one: str, two: str) -> bool:
+        """Whether two articles name one person or one spot: then they tell of one event, not of two of a kind."""
+        return bool(self._links[one] & self._links[two])
+
+    @cached_property
+    def _links(self) -> dict[str, set[str]]:
+        """By document the full names of its persons, and its places that are no town, region or country."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.person and " " in claim.person:
+                found[claim.document_id].add(fold_name(claim.person))
+            if claim.place and claim.place_id is None:
+                found[claim.document_id].add(claim.place.lower())
+        return found
+
+    def are_near(self, one: str, two: str) -> bool:
+        """Whether two articles are linked, or name one town."""
+        return self.are_linked(one, two) or bool(self._towns[one] & self._towns[two])
+
+    @cached_property
+    def _towns(self) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            place = gazetteer().get(claim.place_id) if claim.place_id else None
+            if place is not None and place.kind == "city":
+                found[claim.document_id].add(place.place_id)
+        return found
+
+    def is_family(self, surname: str) -> bool:
+        """Whether persons of several given names bear a surname."""
+        return len(self._families[surname]) > 1
+
+    @cached_property
+    def _families(self) -> dict[str, set[str]]:
+        """By surname the first given names of those who bear it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            words = fold_name(claim.person or "").split()
+            if len(words) > 1:
+                found[words[-1]].add(words[0])
+        return found
 
     def has_crowd(self, document: str) -> bool:
         """Whether an article counts more than one person hurt."""

@@ -158,6 +158,8 @@ def _told(tree: Tree, token: int) -> tuple[int, int] | None:
     if "ages" in tree.lowers[max(0, token - 3) : token]:  # Ruiz and two children, ages 7 and 11
         return None
     for index in (token, *tree.ancestors(token)):
+        if tree.deps[index] == "pobj" and "age" not in (tree.lemma(index), tree.lemma(tree.heads[tree.heads[index]])):
+            return None  # Ruiz, the father of a 4-year-old girl
         above = _last_of_name(tree, tree.heads[index])
         if tree.deps[index] == "appos" and (name := name_left(tree, above)) is not None:
             return tree.span(name)

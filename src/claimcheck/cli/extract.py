@@ -32,6 +32,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.progress import progress
 from claimcheck.cli.record import use_record
+from claimcheck.cli.sharded import extract_into, is_for_shards
 from claimcheck.cli.stored import open_store
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
@@ -98,6 +99,9 @@ def extract(
     require_some_path(paths)
     refuse_input_as_output(output, paths)
     settings = use_record(context, settings)
+    if output and is_for_shards(output, settings):
+        extract_into(output, paths, settings, published=published, terminal=terminal)
+        return
     with open_store(settings, create=True) as opened:
         done = fill(opened, paths, settings, published=published, terminal=terminal)
         tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)

@@ -123,8 +123,7 @@ EngineOption = Annotated[
     EngineName | None,
     typer.Option(
         "--engine",
-        help="Where to work: in this process, in several (few articles are done in this one), or in a Ray cluster; with "
-        "ray and --output FOLDER/ the claims go there as Parquet, one file for each shard, and not into the store.",
+        help="Where to work: in this process, in several (few articles are done in this one), or in a Ray cluster.",
         rich_help_panel=WORK,
     ),
 ]

@@ -41,6 +41,5 @@ def extract_into(
             failures += done.failures
             tick(done.name)
     tell_failures(terminal, failures, articles=articles, is_strict=settings.strict)
-    terminal.tell(
-        f"{plural(claims, 'claim')} in {plural(articles, 'article')} ({parsed:,} parsed, {articles - parsed:,} unchanged)"
-    )
+    counts = f"{parsed:,} parsed, {articles - parsed:,} unchanged"
+    terminal.tell(f"{plural(claims, 'claim')} in {plural(articles, 'article')} ({counts})")

@@ -1,6 +1,6 @@
 """The engine of many machines: Ray Data, with the model loaded once for each actor.
 
-Needs the extra `ray`. It joins the cluster that the environment names (`RAY_ADDRESS`), else it starts one on this machine.
+Needs the extra `ray`. It joins the cluster that the environment names (`RAY_ADDRESS`), else it starts one here.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import logging
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
@@ -64,7 +65,7 @@ class Ray:
         rows = data.from_items([{"unit": unit} for unit in units], override_num_blocks=len(units))
         done = rows.map_batches(
             _Actor,
-            fn_constructor_args=(work,),
+            fn_constructor_args=(work, str(Path.cwd())),
             batch_size=1,
             batch_format="pyarrow",
             compute=data.ActorPoolStrategy(size=min(self._jobs, len(units))),
@@ -74,9 +75,11 @@ class Ray:
 
 
 class _Actor:
-    """Holds the work of one worker, and with it what that loads."""
+    """Holds the work of one worker, and with it what that loads; it works in the folder of the caller."""
 
-    def __init__(self, work: UnitWork) -> None:
+    def __init__(self, work: UnitWork, folder: str) -> None:
+        if Path(folder).is_dir():  # a cluster that was there before began in another one
+            os.chdir(folder)
         self._work = work
 
     def __call__(self, table: pa.Table) -> pa.Table:

@@ -23,11 +23,9 @@ from claimcheck.reading.formats import SUFFIXES
 from claimcheck.reading.read import complete, read_bare
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Failure
-from claimcheck.report.file import atomic_file
-from claimcheck.report.parquet import claims_parquet
+from claimcheck.report.shards import Marker, ShardFolder
 from claimcheck.settings import Settings
 
-MARKERS: Final = "_markers"
 _UNIT_BYTES: Final = 8_000_000
 
 
@@ -38,29 +36,9 @@ class Unit(msgspec.Struct, frozen=True):
     files: list[str]
 
 
-class Done(msgspec.Struct, frozen=True, kw_only=True):
-    """What came of a unit; also the content of its marker.
-
-    Attributes:
-        name: The unit.
-        key: Content of its files, and key of the extraction.
-        articles: Articles read.
-        claims: Claims found.
-        failures: What could not be read or extracted.
-        is_known: Whether it had been done before.
-    """
-
-    name: str
-    key: str
-    articles: int
-    claims: int
-    failures: list[Failure] = []
-    is_known: bool = False
-
-
 def extract_shards(
     paths: Sequence[str], output: Path, *, settings: Settings, extraction_key: str, published: str | None = None
-) -> Iterator[Done]:
+) -> Iterator[Marker]:
     """Extract the claims of all files at and below paths into a folder that all machines see.
 
     Args:
@@ -77,15 +55,16 @@ def extract_shards(
         PackageMissing: Ray or pyarrow is not installed.
         ClaimcheckError: As for extraction.
     """
-    (output / MARKERS).mkdir(parents=True, exist_ok=True)
+    folder = ShardFolder(output)
+    folder.make()
     failures: list[Failure] = []
     found = list(units(paths, failures))
-    work = partial(extract_unit, output=output, settings=settings, extraction_key=extraction_key, published=published)
+    work = partial(extract_unit, folder=folder, settings=settings, extraction_key=extraction_key, published=published)
     for done in Ray(settings.jobs).run(work, [msgspec.json.encode(unit) for unit in found]):
-        yield msgspec.json.decode(done, type=Done)
-    forget_others(output, {unit.name for unit in found})
+        yield msgspec.json.decode(done, type=Marker)
+    folder.keep({unit.name for unit in found})
     if failures:
-        yield Done(name="", key="", articles=0, claims=0, failures=failures)
+        yield Marker(name="", key="", articles=0, claims=0, failures=failures)
 
 
 def units(paths: Sequence[str], failures: list[Failure]) -> Iterator[Unit]:
@@ -103,27 +82,23 @@ def units(paths: Sequence[str], failures: list[Failure]) -> Iterator[Unit]:
         number = int.from_bytes(blake2b(file.encode("utf-8", "surrogateescape"), digest_size=8).digest())
         name = f"part-{number:016x}" if size >= _UNIT_BYTES else f"group-{number % groups:06}-of-{groups:06}"
         members.setdefault(name, []).append(file)
-    return (Unit(name, files) for name, files in sorted(members.items()))
+    return (Unit(name, sorted(files)) for name, files in sorted(members.items()))
 
 
-def extract_unit(data: bytes, *, output: Path, settings: Settings, extraction_key: str, published: str | None) -> bytes:
+def extract_unit(
+    data: bytes, *, folder: ShardFolder, settings: Settings, extraction_key: str, published: str | None
+) -> bytes:
     """Extract a unit, unless its marker fits; the work of one actor."""
     unit = msgspec.json.decode(data, type=Unit)
     key = f"{_content(unit)} {extraction_key}"
-    marker = output / MARKERS / f"{unit.name}.json"
-    known = _read_marker(marker)
-    if known is not None and known.key == key and (output / f"{unit.name}.parquet").exists():
+    known = folder.known(unit.name, key)
+    if known is not None:
         return msgspec.json.encode(msgspec.structs.replace(known, is_known=True))
     done = Tally(unit, settings, published)
-    with atomic_file(output / f"{unit.name}.parquet") as file:
-        for piece in claims_parquet(done.claims()):
-            file.write(piece)
-    written = msgspec.json.encode(
-        Done(name=unit.name, key=key, articles=done.articles, claims=done.found, failures=done.failures)
-    )
-    with atomic_file(marker) as file:
-        file.write(written)
-    return written
+    folder.write_claims(unit.name, done.claims())
+    marker = Marker(name=unit.name, key=key, articles=done.articles, claims=done.found, failures=done.failures)
+    folder.mark(marker)
+    return msgspec.json.encode(marker)
 
 
 class Tally:
@@ -160,14 +135,6 @@ class Tally:
             yield msgspec.structs.replace(document, published=document.published or self._published)
 
 
-def forget_others(output: Path, names: set[str]) -> None:
-    """Remove the claims of units that are no more: files are gone, or grouped anew."""
-    for marker in (output / MARKERS).glob("*.json"):
-        if marker.stem not in names:
-            (output / f"{marker.stem}.parquet").unlink(missing_ok=True)
-            marker.unlink()
-
-
 def _content(unit: Unit) -> str:
     digest = blake2b(digest_size=16)
     for name in unit.files:
@@ -176,10 +143,3 @@ def _content(unit: Unit) -> str:
             while piece := file.read(1 << 20):
                 digest.update(piece)
     return digest.hexdigest()
-
-
-def _read_marker(marker: Path) -> Done | None:
-    try:
-        return msgspec.json.decode(marker.read_bytes(), type=Done)
-    except (OSError, msgspec.DecodeError):
-        return None

@@ -5,8 +5,10 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+RAY_VENV := .venv-ray
+RAY_INSTALLED := $(RAY_VENV)/.installed
 
-.PHONY: demo test check bench lock setup clean
+.PHONY: demo test test-ray check bench lock setup clean
 
 setup: $(INSTALLED)
 
@@ -18,6 +20,10 @@ demo: $(INSTALLED)
 test: check
 	$(BIN)/python -m pytest
 
+# The engine for many machines, on a cluster of this one; Ray is large, so it has an environment of its own.
+test-ray: $(RAY_INSTALLED)
+	$(RAY_VENV)/bin/python -m pytest tests/ray
+
 check: $(INSTALLED)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -27,7 +33,7 @@ check: $(INSTALLED)
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks $(TEXTS)
 
-# Only this target resolves versions anew; the file it writes names no package index.
+# Only this target resolves versions anew; the files it writes name no package index.
 lock:
 	$(PYTHON) -m venv build/lock-venv
 	build/lock-venv/bin/python -m pip install --quiet 'pip-tools>=7.5,<8'
@@ -35,12 +41,22 @@ lock:
 		--generate-hashes --allow-unsafe --strip-extras \
 		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file requirements.lock pyproject.toml
+	build/lock-venv/bin/pip-compile --quiet --extra dev --extra ray --build-deps-for editable --build-deps-for wheel \
+		--constraint requirements.lock --generate-hashes --allow-unsafe --strip-extras \
+		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
+		--output-file requirements-ray.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) .claimcheck report.html build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf $(VENV) $(RAY_VENV) .claimcheck report.html build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
 
 $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(RAY_INSTALLED): requirements-ray.lock pyproject.toml
+	$(PYTHON) -m venv $(RAY_VENV)
+	$(RAY_VENV)/bin/python -m pip install --quiet --require-hashes -r requirements-ray.lock
+	$(RAY_VENV)/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	@touch $@

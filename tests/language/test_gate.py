@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcheck.language.cues import cues
 from claimcheck.language.gate import may_hold_claim, worth_parsing
 from claimcheck.records.document import Document
 
@@ -30,6 +31,7 @@ PASSAGES = ROOT / "quality" / "claims_dev.jsonl"
         "He did not leave.",
         "He never left.",
         "They denied it.",
+        "She declined to give her name.",
         '"we stay," he said.',
         "“we stay,” he said.",
         "It lasts ½ hour.",
@@ -45,6 +47,11 @@ PASSAGES = ROOT / "quality" / "claims_dev.jsonl"
 )
 def test_kept(sentence):
     assert may_hold_claim(sentence)
+
+
+@pytest.mark.parametrize("verb", sorted({*cues().negation["verbs"], *cues().denying["verbs"]}))
+def test_all_verbs_that_deny_are_kept(verb):
+    assert may_hold_claim(f"He would {verb} it.")
 
 
 @pytest.mark.parametrize("sentence", ["It was cold.", "They walked home.", "He looked at her and smiled.", "", "…"])

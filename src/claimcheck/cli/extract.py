@@ -13,6 +13,7 @@ from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
+    ClaimFormat,
     ClaimFormatOption,
     CsvRawOption,
     EncodingOption,
@@ -32,6 +33,7 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.progress import progress
 from claimcheck.cli.record import use_record
+from claimcheck.cli.sharded import extract_into, is_for_shards
 from claimcheck.cli.stored import open_store
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
@@ -42,6 +44,7 @@ from claimcheck.settings import Settings, load_settings
 if TYPE_CHECKING:
     from claimcheck.engine.work import Entry
     from claimcheck.pipeline.update import Summary
+    from claimcheck.report.summary import ClaimsSummary
     from claimcheck.store.store import Store
 
 EXAMPLES = """
@@ -98,6 +101,30 @@ def extract(
     require_some_path(paths)
     refuse_input_as_output(output, paths)
     settings = use_record(context, settings)
+    if output and is_for_shards(output, settings):
+        extract_into(output, paths, settings, published=published, terminal=terminal)
+        return
+    done, summary = extract_to_store(
+        paths, settings, published=published, form=form, output=output, is_raw=csv_raw, terminal=terminal
+    )
+    kinds = ", ".join(plural(count, kind) for kind, count in summary.by_kind.items() if count)
+    terminal.tell(
+        f"{plural(summary.claims, 'claim')} in {plural(done.read, 'article')}"
+        f" ({done.extracted:,} parsed, {done.unchanged:,} unchanged){': ' if kinds else '.'}{kinds}"
+    )
+
+
+def extract_to_store(
+    paths: Sequence[str],
+    settings: Settings,
+    *,
+    published: str | None,
+    form: ClaimFormat,
+    output: str | None,
+    is_raw: bool,
+    terminal: Terminal,
+) -> tuple[Summary, ClaimsSummary]:
+    """Make the store equal to the articles at and below paths, and write their claims."""
     with open_store(settings, create=True) as opened:
         done = fill(opened, paths, settings, published=published, terminal=terminal)
         tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)
@@ -108,15 +135,11 @@ def extract(
                 claims_below(opened, [settings.stdin_filename or STDIN if path == STDIN else path for path in paths]),
                 describe_run("extract", model=model_used(settings, terminal), counts=counts),
                 form=form,
-                is_raw=csv_raw,
+                is_raw=is_raw,
                 articles=done.read,
                 failures=done.failures,
             )
-    kinds = ", ".join(plural(count, kind) for kind, count in summary.by_kind.items() if count)
-    terminal.tell(
-        f"{plural(summary.claims, 'claim')} in {plural(done.read, 'article')}"
-        f" ({done.extracted:,} parsed, {done.unchanged:,} unchanged){': ' if kinds else '.'}{kinds}"
-    )
+    return done, summary
 
 
 def fill(

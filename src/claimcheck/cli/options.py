@@ -123,7 +123,7 @@ EngineOption = Annotated[
     EngineName | None,
     typer.Option(
         "--engine",
-        help="Where to work: in this process, or in several. Few articles are always done in this one.",
+        help="Where to work: in this process, in several (few articles are done in this one), or in a Ray cluster.",
         rich_help_panel=WORK,
     ),
 ]

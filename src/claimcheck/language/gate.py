@@ -40,7 +40,7 @@ def _pattern() -> re.Pattern[str]:
         r"\d|[\"\u201c\u201d\u00ab]|``|[½¼¾⅓⅔]"
         rf"|\b(?i:{words})\b"
         rf"|\b(?:{'|'.join(sorted(ranks, key=len, reverse=True))})\b"
-        r"|(?i:\b(?:not|never|nobody|nothing|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*)\b|n['\u2019]t\b)"
+        r"|(?i:\b(?:not|never|nobody|nothing|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*|declin\w*|avoid\w*|ceas\w*|dismiss\w*|rebut\w*|disput\w*)\b|n['\u2019]t\b)"
         # Happenings that a name at the head of the sentence makes a claim: "Laylah died at a hospital".
         r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?|guilty|acquitt\w*|cleared)\b)"
         r"|(?<=[\w,;:)\u2019'\u201d\u2014-]\s)[\"'(\u2018]?[A-Z]"

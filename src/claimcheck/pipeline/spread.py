@@ -45,6 +45,10 @@ def make_engine(settings: Settings) -> Engine:
         from claimcheck.engine.serial import Serial
 
         return Serial()
+    if settings.engine == "ray":
+        from claimcheck.engine.ray import Ray
+
+        return Ray(settings.jobs)
     from claimcheck.engine.processes import Processes
 
     return Processes(settings.jobs, preload=_PRELOAD)

@@ -41,4 +41,4 @@ CONFLICT_TYPES: tuple[str, ...] = get_args(ConflictType)
 SEVERITIES: tuple[str, ...] = get_args(Severity)
 RELATIONS: tuple[str, ...] = get_args(Relation)
 
-EngineName = Literal["serial", "processes"]
+EngineName = Literal["serial", "processes", "ray"]

@@ -1,0 +1,116 @@
+"""The engine of many machines: Ray Data, with the model loaded once for each actor.
+
+Needs the extra `ray`. It joins the cluster that the environment names (`RAY_ADDRESS`), else it starts one here.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import msgspec
+
+from claimcheck.engine.pool import entries
+from claimcheck.engine.processes import usable_cores
+from claimcheck.engine.work import Entry, Work, attempt, batches
+from claimcheck.errors import PackageMissing
+from claimcheck.records.document import Document
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+UnitWork = Callable[[bytes], bytes]
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DOCUMENTS: Final = msgspec.msgpack.Decoder(list[Document])
+
+
+class Ray:
+    """Works in the actors of a Ray cluster.
+
+    Args:
+        jobs: How many actors; one for each core that may be used, if not given.
+    """
+
+    def __init__(self, jobs: int | None = None) -> None:
+        self._jobs = jobs or usable_cores()
+
+    def map(self, work: Work, documents: Iterable[Document]) -> Iterator[Entry]:
+        """Yield an entry for each document, in order; as `Engine.map`. All documents are sent to the cluster first.
+
+        Raises:
+            PackageMissing: Ray is not installed.
+        """
+        units = [_ENCODER.encode(batch) for batch in batches(documents)]
+        for done in self.run(partial(_worked, work), units):
+            yield from entries(done)
+
+    def run(self, work: UnitWork, units: list[bytes]) -> Iterator[bytes]:
+        """Run work over units that say themselves what is to be done, and yield what comes out, in order.
+
+        Args:
+            work: From a unit to its result; importable by name.
+            units: The units.
+
+        Raises:
+            PackageMissing: Ray is not installed.
+        """
+        if not units:
+            return
+        data = _ray_data(self._jobs)
+        rows = data.from_items([{"unit": unit} for unit in units], override_num_blocks=len(units))
+        done = rows.map_batches(
+            _Actor,
+            fn_constructor_args=(work, str(Path.cwd())),
+            batch_size=1,
+            batch_format="pyarrow",
+            compute=data.ActorPoolStrategy(size=min(self._jobs, len(units))),
+        )
+        for row in done.iter_rows():
+            yield row["done"]
+
+
+class _Actor:
+    """Holds the work of one worker, and with it what that loads; it works in the folder of the caller."""
+
+    def __init__(self, work: UnitWork, folder: str) -> None:
+        if Path(folder).is_dir():  # a cluster that was there before began in another one
+            os.chdir(folder)
+        self._work = work
+
+    def __call__(self, table: pa.Table) -> pa.Table:
+        import pyarrow as arrow
+
+        done = [self._work(unit) for unit in table.column("unit").to_pylist()]
+        return arrow.table({"done": arrow.array(done, arrow.binary())})
+
+
+def _worked(work: Work, unit: bytes) -> bytes:
+    return _ENCODER.encode(attempt(work, _DOCUMENTS.decode(unit)))
+
+
+def _ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here
+    """Join or start a cluster that keeps quiet, tells nobody of its use and gives rows back in order."""
+    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
+    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
+    try:
+        import ray.data
+
+        import ray
+    except ImportError as error:
+        raise PackageMissing(
+            "the engine ray needs the package ray, which is not installed", hint="pip install 'claimcheck[ray]'"
+        ) from error
+    if not ray.is_initialized():
+        is_own = "RAY_ADDRESS" not in os.environ
+        own = {"num_cpus": jobs, "include_dashboard": False} if is_own else {}
+        ray.init(log_to_driver=False, logging_level=logging.ERROR, **own)
+    context = ray.data.DataContext.get_current()
+    context.execution_options.preserve_order = True
+    context.enable_progress_bars = False
+    logging.getLogger("ray.data").setLevel(logging.ERROR)
+    return ray.data

@@ -182,11 +182,11 @@ def test_findings_are_well_formed(rows):
             assert sorted(inside) == sorted(claim.claim_id for claim in one.claims)
 
 
-BAKERY = "300 cakes were sold by the Ruiz family bakery in Lyon."
+LAMPS = "300 lamps were made in the workshop of the Ruiz family in Lyon."  # shares no word with SENTENCES
 UNRELATED = Claim(
-    claim_id="c-bakery", kind="quantity", document_id="d-bakery", path="z.txt", start=0, end=9, exact=BAKERY[:9],
-    sentence_start=0, sentence_end=len(BAKERY), sentence=BAKERY, lower=300, upper=300, unit="", item="cake",
-    item_class="other", action="sell", action_class="other",
+    claim_id="c-lamps", kind="quantity", document_id="d-lamps", path="z.txt", start=0, end=9, exact=LAMPS[:9],
+    sentence_start=0, sentence_end=len(LAMPS), sentence=LAMPS, lower=300, upper=300, unit="", item="lamp",
+    item_class="other", action="make", action_class="other",
 )  # fmt: skip
 
 

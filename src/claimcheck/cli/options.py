@@ -13,6 +13,7 @@ INPUT: Final = "Input"
 
 
 ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
+StoryFormat = Literal["table", "json", "jsonl", "csv"]
 ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "sarif", "github"]
 
 PathsArgument = Annotated[
@@ -39,6 +40,16 @@ OutputOption = Annotated[
         help="Write to a file, whole or not at all, in the place of standard output.",
         rich_help_panel=OUTPUT,
     ),
+]
+InputsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT",
+        help="Articles, or claim records (jsonl, parquet): files, folders, - for standard input; else the store.",
+    ),
+]
+StoryFormatOption = Annotated[
+    StoryFormat, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
 ]
 CsvRawOption = Annotated[
     bool,

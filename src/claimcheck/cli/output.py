@@ -1,4 +1,4 @@
-"""Claims and conflicts in the form that was asked for: data to stdout, the summary to stderr."""
+"""Claims, conflicts and stories in the form that was asked for: data to stdout, the summary to stderr."""
 
 from __future__ import annotations
 
@@ -6,22 +6,24 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import ClaimFormat, ConflictFormat
+from claimcheck.cli.options import ClaimFormat, ConflictFormat, StoryFormat
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
+from claimcheck.records.story import Story
 from claimcheck.report.claim_table import claim_tables
 from claimcheck.report.concise_report import conflicts_concise
 from claimcheck.report.conflict_table import conflict_blocks
-from claimcheck.report.csv_report import claims_csv, conflicts_csv
+from claimcheck.report.csv_report import claims_csv, conflicts_csv, stories_csv
 from claimcheck.report.github_report import conflicts_github
-from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object
+from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
 from claimcheck.report.jsonl_report import json_lines
 from claimcheck.report.markdown_report import claims_markdown, conflicts_markdown
 from claimcheck.report.parquet import claims_parquet
 from claimcheck.report.sarif_report import conflicts_sarif
-from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary
+from claimcheck.report.story_table import story_blocks
+from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, StoriesSummary
 
 
 def describe_run(command: str, *, model: Model | None = None, counts: dict[str, int] | None = None) -> Run:
@@ -124,3 +126,34 @@ def write_conflicts(
             terminal.write(conflicts_sarif(run, conflicts))
         case "github":
             terminal.write(conflicts_github(conflicts))
+
+
+def write_stories(
+    terminal: Terminal,
+    stories: Sequence[Story],
+    run: Run,
+    summary: StoriesSummary,
+    *,
+    form: StoryFormat,
+    is_raw: bool = False,
+) -> None:
+    """Write stories in the form that was asked for.
+
+    Args:
+        terminal: Where to.
+        stories: The stories.
+        run: How they came about, for the JSON object.
+        summary: Their figures, for the JSON object.
+        form: Form of output.
+        is_raw: Leave texts as they are in CSV.
+    """
+    match form:
+        case "table":
+            for block in story_blocks(stories):
+                terminal.show(block)
+        case "json":
+            terminal.write(stories_object(run, stories, summary))
+        case "jsonl":
+            terminal.write(json_lines(stories))
+        case "csv":
+            terminal.write(stories_csv(stories, is_raw=is_raw))

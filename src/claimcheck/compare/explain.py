@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.questions import question
 from claimcheck.compare.values import show
@@ -13,14 +15,19 @@ from claimcheck.records.identity import identify
 from claimcheck.records.vocabulary import ConflictType
 
 
-def conflict_of(finding: Finding) -> Conflict:
-    """Turn a finding into the record."""
+def conflict_of(finding: Finding, sources: Mapping[str, str]) -> Conflict:
+    """Turn a finding into the record.
+
+    Args:
+        finding: The finding.
+        sources: For each document the id of the text that it was made of: copies of one text are one source.
+    """
     groups = finding.groups or [list(range(len(finding.claims)))]
     positions = tuple(
         Position(
             value=value,
             claim_ids=tuple(finding.claims[index].claim_id for index in group),
-            sources=len({finding.claims[index].document_id for index in group}),
+            sources=len({sources[finding.claims[index].document_id] for index in group}),
         )
         for value, group in zip(finding.values, groups, strict=True)
     )

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from claimcheck.compare import date, denial, place, quantity
 from claimcheck.compare.arithmetic import check_sums
 from claimcheck.compare.blocking import Block, Question, blocks, pairs
 from claimcheck.compare.calendar import check_calendar
+from claimcheck.compare.copies import find_copies
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.holders import compare_holders
@@ -16,11 +16,12 @@ from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
 from claimcheck.compare.repeats import without_repeats
+from claimcheck.compare.shelf import Shelf
 from claimcheck.compare.stories import group_stories
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
-from claimcheck.records.claim import Claim, reading_order
+from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.vocabulary import ConflictType
 
@@ -43,26 +44,22 @@ _TOLD = frozenset(
 )
 
 
-def find(claims: Iterable[Claim], *, relations: bool = False) -> list[Conflict]:
+def find(shelf: Shelf, *, relations: bool = False) -> list[Conflict]:
     """Find the conflicts among claims.
 
     Args:
-        claims: Claims of any number of documents, in any order.
+        shelf: Claims of any number of documents.
         relations: Whether pairs that are no conflict are returned too, with their relation.
 
     Returns:
         Conflicts, the gravest first; then, if asked for, the other relations.
     """
-    rows = sorted({claim.claim_id: claim for claim in claims}.values(), key=reading_order)
-    stories: dict[str, list[Claim]] = defaultdict(list)
-    homes = group_stories(rows)
-    for claim in rows:
-        stories[homes[claim.document_id]].append(claim)
     conflicts: list[Conflict] = []
     told: list[Conflict] = []
-    for name in sorted(stories, key=lambda story: reading_order(stories[story][0])):
-        findings, compared = _of_story(stories[name])
-        conflicts += [conflict_of(finding) for finding in findings]
+    sources = find_copies(shelf)
+    for documents in group_stories(shelf, sources):
+        findings, compared = _of_story(shelf.claims(documents))
+        conflicts += [conflict_of(finding, sources) for finding in findings]
         if relations:
             told += [relation_of(pair, type_, code) for pair, type_, code in compared if pair.relation in _TOLD]
     return _numbered(sorted(conflicts, key=_order)) + _numbered(sorted(told, key=_order))

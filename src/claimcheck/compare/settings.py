@@ -14,9 +14,6 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     approximate_slack: float
     close: float
-    story_similarity: float
-    story_similarity_far: float
-    story_days: int
     block_cap: int
     context_similarity: float
     fresh_days: int

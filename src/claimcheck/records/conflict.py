@@ -16,7 +16,7 @@ class Position(msgspec.Struct, frozen=True, kw_only=True):
 
     value: Annotated[str, Meta(description="The value in words, as `≈12,000`")]
     claim_ids: tuple[str, ...]
-    sources: Annotated[int, Meta(ge=0, description="How many independent articles or sources say so")]
+    sources: Annotated[int, Meta(ge=0, description="How many articles say so, copies of one text counted once")]
 
 
 class Reference(msgspec.Struct, frozen=True, kw_only=True):

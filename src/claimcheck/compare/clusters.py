@@ -1,0 +1,114 @@
+"""Group documents by average likeness: unlike a chain of pairs, a group holds only what is like its whole."""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from heapq import heappop, heappush
+from itertools import count
+
+from claimcheck.compare.story_settings import story_settings
+from claimcheck.compare.topics import Vectors
+
+
+@dataclass(slots=True)
+class _Group:
+    """Documents taken together: the sum of their vectors, and the days on which they were published, in order."""
+
+    members: list[int]
+    topics: array[int]
+    values: array[float]
+    days: list[int]
+
+    def likeness(self, other: _Group) -> float:
+        """Return the average likeness of pairs between two groups; pairs far apart in time count for less."""
+        few, many = sorted((self, other), key=lambda group: len(group.topics))
+        known = dict(zip(few.topics, few.values, strict=True))
+        total = sum(
+            value * known[topic] for topic, value in zip(many.topics, many.values, strict=True) if topic in known
+        )
+        pairs = len(self.members) * len(other.members)
+        return total / pairs * (1 - (1 - story_settings().far_weight) * self._far_pairs(other) / pairs)
+
+    def joined(self, other: _Group) -> _Group:
+        """Return both groups as one."""
+        values = dict(zip(self.topics, self.values, strict=True))
+        for topic, value in zip(other.topics, other.values, strict=True):
+            values[topic] = values.get(topic, 0.0) + value
+        return _Group(
+            self.members + other.members,
+            array("I", values),
+            array("f", values.values()),
+            sorted(self.days + other.days),
+        )
+
+    def _far_pairs(self, other: _Group) -> int:
+        """Count the pairs between two groups that were published far apart."""
+        most = story_settings().far_days
+        few, many = sorted((self.days, other.days), key=len)
+        near = sum(bisect_right(many, day + most) - bisect_left(many, day - most) for day in few)
+        return len(few) * len(many) - near
+
+
+def cluster(vectors: Vectors, pairs: Iterable[tuple[int, int]], days: Sequence[int | None]) -> list[list[int]]:
+    """Group documents, the likest first, as long as groups are alike enough on average.
+
+    This is hierarchical clustering with average linkage (Sokal and Michener 1958), over the pairs given only.
+
+    Args:
+        vectors: The documents, weighed.
+        pairs: Which documents may belong together.
+        days: When each document was published, in days of the calendar (`date.toordinal`), if known.
+
+    Returns:
+        The groups, each with the indexes of its documents.
+    """
+    groups: dict[int, _Group] = {
+        index: _Group([index], row, values, [] if day is None else [day])
+        for index, (row, values, day) in enumerate(zip(vectors.rows, vectors.values, days, strict=True))
+    }
+    return _Clustering(groups).run(pairs)
+
+
+class _Clustering:
+    """One run: groups by number; a group that is made of two gets a new number."""
+
+    def __init__(self, groups: dict[int, _Group]) -> None:
+        self._groups = groups
+        self._became: dict[int, int] = {}
+        self._numbers = count(len(groups))
+        self._queue: list[tuple[float, int, int]] = []
+        self._queued: set[tuple[int, int]] = set()
+
+    def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+        for pair in pairs:
+            self._queue_if_like(*pair)
+        while self._queue:
+            _, one, two = heappop(self._queue)
+            pair = a, b = self._now(one), self._now(two)
+            if pair == (one, two):
+                self._join(a, b)
+            elif a != b and pair not in self._queued and (b, a) not in self._queued:
+                # What was like a part has still to be like the whole.
+                self._queued.add(pair)
+                self._queue_if_like(a, b)
+        return [sorted(group.members) for group in self._groups.values()]
+
+    def _queue_if_like(self, one: int, two: int) -> None:
+        likeness = self._groups[one].likeness(self._groups[two])
+        if likeness >= story_settings().likeness:
+            heappush(self._queue, (-likeness, one, two))
+
+    def _join(self, one: int, two: int) -> None:
+        number = next(self._numbers)
+        self._groups[number] = self._groups.pop(one).joined(self._groups.pop(two))
+        self._became[one] = self._became[two] = number
+
+    def _now(self, number: int) -> int:
+        """Return the number of the group that a group has become a part of."""
+        while (larger := self._became.get(number)) is not None:
+            self._became[number] = self._became.get(larger, larger)
+            number = larger
+        return number

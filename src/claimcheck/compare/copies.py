@@ -1,0 +1,100 @@
+"""Near-copies: documents made of one text, such as a wire story that several houses print, cut and edited.
+
+Runs of words (shingles, Broder 1997) of the sentences that hold claims are what is compared: candidates are found by
+MinHash signatures, and decided by the share of runs that the shorter text has in common with the longer one.
+"""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from rensa import RMinHash
+
+from claimcheck.compare.shelf import Shelf
+from claimcheck.compare.story_settings import story_settings
+from claimcheck.records.claim import Claim
+
+_WORD = re.compile(r"\w+")
+_SEED = 1
+_LOOKED_AT = 3  # documents of a bucket, the fullest ones, that the others are compared with
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What is known of the text of a document: its runs of words, as numbers, and their MinHash signature."""
+
+    name: str
+    order: tuple[int, str, str]
+    runs: array[int]
+    signature: array[int]
+
+
+def find_copies(shelf: Shelf) -> dict[str, str]:
+    """Find documents made of one text.
+
+    Args:
+        shelf: Claims of all documents; of their texts the sentences that hold claims are known.
+
+    Returns:
+        For each document the id of the text that it stands for: its own, or that of the fullest document with which
+        it has enough in common.
+    """
+    sources: dict[str, str] = {}
+    texts = sorted(_texts(shelf, sources), key=lambda text: text.order)
+    for text, candidates in zip(texts, _candidates(texts), strict=True):
+        fullest = (texts[index] for index in candidates if sources[texts[index].name] == texts[index].name)
+        found = next((other for other in fullest if _is_copy(text, other)), text)
+        sources[text.name] = found.name
+    return sources
+
+
+def _texts(shelf: Shelf, sources: dict[str, str]) -> Iterator[_Text]:
+    """Yield the texts that are long enough to tell, and let each document be its own source to begin with."""
+    settings = story_settings().copies
+    for claims in shelf:
+        first = claims[0]
+        sources[first.document_id] = first.document_id
+        runs = sorted(_runs(claims, settings.words))
+        if len(runs) >= settings.least:
+            hashes = RMinHash.hash_token_sets([runs])[0]
+            signature = RMinHash.digests_from_token_sets([runs], settings.signature, _SEED)[0]
+            yield _Text(
+                first.document_id,
+                (-len(runs), first.published or "9999", first.path),
+                array("Q", hashes),
+                array("I", signature),
+            )
+
+
+def _runs(claims: Iterable[Claim], size: int) -> set[str]:
+    """Return the runs of so many words in the sentences of a document."""
+    found: set[str] = set()
+    for sentence in {claim.sentence for claim in claims}:
+        words = _WORD.findall(sentence.lower())
+        found.update(" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
+    return found
+
+
+def _candidates(texts: Sequence[_Text]) -> Iterator[list[int]]:
+    """Yield for each text the fuller ones that it may be a copy of, the likeliest first."""
+    settings = story_settings().copies
+    shared: list[Counter[int]] = [Counter() for _ in texts]
+    for start in range(0, settings.signature, settings.rows):
+        buckets: dict[bytes, list[int]] = defaultdict(list)
+        for index, text in enumerate(texts):
+            bucket = buckets[text.signature[start : start + settings.rows].tobytes()]
+            shared[index].update(bucket)
+            if len(bucket) < _LOOKED_AT:
+                bucket.append(index)
+    for counts in shared:
+        yield [index for index, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
+
+
+def _is_copy(text: _Text, fuller: _Text) -> bool:
+    settings = story_settings().copies
+    common = len(set(text.runs).intersection(fuller.runs))
+    return common >= settings.least and common >= settings.share * len(text.runs)

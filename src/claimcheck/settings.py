@@ -31,7 +31,12 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         input_format: What standard input holds, null to find out.
         stdin_filename: What standard input is called in records, null for `-`; its ending tells the format.
         encoding: Encoding of articles without byte order mark, null to find out.
-        max_bytes: Largest article that is read, in bytes.
+        text_field: Field or column that holds the text in files of articles (json, jsonl, csv), null to find out; a dot
+            leads into an inner object (`fields.bodyText`).
+        title_field: Field of the title.
+        publisher_field: Field of the publisher.
+        published_field: Field of the publication date.
+        max_bytes: Largest article that is read, in bytes; a list in JSON may be 20 times as large.
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
         strict: Whether an article that cannot be read fails the run.
         min_severity: Least severity of the conflicts shown.
@@ -48,6 +53,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     input_format: InputFormat | None = None
     stdin_filename: str | None = None
     encoding: str | None = None
+    text_field: str | None = None
+    title_field: str | None = None
+    publisher_field: str | None = None
+    published_field: str | None = None
     max_bytes: int = 5_000_000
     max_characters: int = 900_000
     strict: bool = False

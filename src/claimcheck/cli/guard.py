@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import signal
 import sys
@@ -52,6 +53,8 @@ def run(app: typer.Typer, argv: Sequence[str]) -> int:
         The exit code.
     """
     terminal = Terminal(has_json_errors=wants_json(argv))
+    # What libraries log of an article goes nowhere, instead of raw to the terminal: errors of ours say what is wrong.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         with _sigterm_raises():
             return _call(app, argv, terminal)

@@ -5,14 +5,18 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import PurePath
+from typing import BinaryIO
 
 import msgspec
 
 from claimcheck.errors import InputError, UnsupportedInput
 from claimcheck.reading.discover import discover
-from claimcheck.reading.formats import FORMATS, READERS, SUFFIXES, Reader
+from claimcheck.reading.formats import FORMATS, FORMATS_BY_SUFFIX, SUFFIXES, reader_of
+from claimcheck.reading.gunzip import gunzip
 from claimcheck.reading.layout import layout
-from claimcheck.reading.source import STDIN, Source, open_source
+from claimcheck.reading.refused import Refused
+from claimcheck.reading.sniff import sniff
+from claimcheck.reading.source import GZIP, STDIN, Source, open_source, suffix_of
 from claimcheck.records.document import Document, Failure
 from claimcheck.records.path import shown_path
 from claimcheck.settings import Settings
@@ -51,26 +55,41 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
 
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
     for source in discover([os.fspath(path) for path in given], SUFFIXES, report):
-        path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
-        try:
-            with open_source(source) as file:
-                yield from _reader(source, settings)(file, path, settings)
-        except InputError as error:
-            report(path, error)
+        for found in _read_source(source, settings):
+            if isinstance(found, Refused):
+                report(found.path, found.error)
+            else:
+                yield found
 
 
-def _reader(source: Source, settings: Settings) -> Reader:
-    """The reader of a file by its ending; of standard input by what the user says it holds, or calls it.
+def _read_source(source: Source, settings: Settings) -> Iterator[Document | Refused]:
+    """Yield the articles of a source, and at the end what hinders reading the rest of it."""
+    path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
+    try:
+        with open_source(source) as file:
+            yield from _articles(file, source, path, settings)
+    except InputError as error:
+        yield Refused(path, error)
+
+
+def _articles(file: BinaryIO, source: Source, path: str, settings: Settings) -> Iterator[Document | Refused]:
+    """Read a file by its ending, standard input by what the user says it holds or calls it; else by how it begins.
 
     Raises:
-        UnsupportedInput: The user calls it by an ending that has no reader.
+        InputError: It cannot be read.
     """
-    if source.file is None and settings.input_format:
-        return READERS[FORMATS[settings.input_format]]
-    suffix = (source.file or PurePath(settings.stdin_filename or "")).suffix.lower()
-    if suffix not in READERS:
+    name = source.file or settings.stdin_filename or ""
+    suffix = suffix_of(name)
+    form = settings.input_format if source.file is None else None
+    form = form or FORMATS_BY_SUFFIX.get(suffix)
+    if form is None and suffix:
         raise UnsupportedInput(f"has no reader for {suffix}", hint=f"Say what it holds: {', '.join(FORMATS)}.")
-    return READERS[suffix]
+    if PurePath(name).suffix.lower() == GZIP:
+        file = gunzip(file)
+    if form is None and (form := sniff(file)) is None:
+        file = gunzip(file)
+        form = sniff(file) or "text"
+    yield from reader_of(form)(file, path, settings)
 
 
 def complete(document: Document) -> Document:

@@ -1,4 +1,4 @@
-"""A record of a file of many that is no article."""
+"""What is no article: a file, or a record of a file of many."""
 
 from __future__ import annotations
 

@@ -10,7 +10,9 @@ from claimcheck.records.vocabulary import InputFormat
 
 _HEAD_BYTES: Final = 4096
 _BLANK: Final = b"\xef\xbb\xbf \t\r\n"
-_PAGE: Final = re.compile(rb"(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,500}?-->\s{0,99})?<(?:!doctype\s+html|html)\b", re.I | re.S)
+_PAGE: Final = re.compile(
+    rb"(?:<\?xml[^>]{0,200}>\s{0,99})?(?:<!--.{0,500}?-->\s{0,99})?<(?:!doctype\s+html|html)\b", re.I | re.S
+)
 _ONE_OBJECT_A_LINE: Final = re.compile(rb"\{[^\n]*\}[ \t\r]*\n\s*\{")
 
 

@@ -43,6 +43,7 @@ FORMATS_BY_SUFFIX: Final[dict[str, InputFormat]] = {
     ".tsv": "tsv",
     ".warc": "warc",
 }
+FORMATS: Final = tuple(_MODULES)
 SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
 
 

@@ -15,6 +15,7 @@ from claimcheck.settings import Settings
 _HEAD_BYTES: Final = 4096
 _DECLARED: Final = re.compile(rb"""<meta[^>]{1,200}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
 _TAG: Final = re.compile(r"<[a-zA-Z!?]")
+_BODY: Final = re.compile(r"<(?:html|body)\b", re.I)
 _LAST_DAY: Final = "2100-12-31"  # without one htmldate would ask the clock
 
 
@@ -52,7 +53,7 @@ def parse_page(
     if _is_cut_off(markup):
         raise DamagedInput("is cut off in the middle of a tag")
     page = bare_extraction(
-        markup,
+        markup if _BODY.search(markup) else f"<html><body>{markup}</body></html>",
         url=url,
         include_comments=False,
         include_tables=False,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from io import BytesIO
+from io import BufferedReader, BytesIO
 from typing import Any, BinaryIO, Final
 
 import msgspec
@@ -81,6 +81,4 @@ def _is_list_of_objects(value: object) -> bool:
 
 
 def _peekable(data: bytes) -> BinaryIO:
-    from io import BufferedReader
-
-    return BufferedReader(BytesIO(data))  # type: ignore[arg-type]
+    return BufferedReader(BytesIO(data))

@@ -64,8 +64,7 @@ def _content(data: bytes, max_characters: int) -> tuple[str, str | None]:
         ) from error
     try:
         reader = PdfReader(BytesIO(data))
-        if reader.is_encrypted and not _unlocked(reader):
-            raise EncryptedInput("is encrypted", hint="Save a copy without password.")
+        _unlock(reader)
         return _text(reader, max_characters), reader.metadata.title if reader.metadata else None
     except LimitReachedError as error:
         raise InputTooLarge("unpacks to far more than its size, as no article does") from error
@@ -78,14 +77,16 @@ def _content(data: bytes, max_characters: int) -> tuple[str, str | None]:
         raise DamagedInput("is nested without end") from error
 
 
-def _unlocked(reader: PdfReader) -> bool:
-    """Whether it opens without a password, as files do that only forbid printing."""
+def _unlock(reader: PdfReader) -> None:
+    """Open what opens without a password, as files do that only forbid printing."""
     from pypdf.errors import DependencyError
 
     try:
-        return bool(reader.decrypt(""))
+        is_open = not reader.is_encrypted or bool(reader.decrypt(""))
     except (DependencyError, NotImplementedError):
-        return False
+        is_open = False
+    if not is_open:
+        raise EncryptedInput("is encrypted", hint="Save a copy without password.")
 
 
 def _text(reader: PdfReader, max_characters: int) -> str:

@@ -88,7 +88,11 @@ _TYPES: Final = get_type_hints(Settings)
 
 
 def load_settings(
-    folder: Path | None = None, environment: Mapping[str, str] | None = None, **flags: object
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    *,
+    isolated: bool = False,
+    **flags: object,
 ) -> Settings:
     """Collect the settings of a run.
 
@@ -96,6 +100,7 @@ def load_settings(
         folder: Where to look for `claimcheck.toml` or a `pyproject.toml` with `[tool.claimcheck]`, and upwards
             from there; the nearest file counts alone. The working folder if not given.
         environment: Variables; those of the process if not given.
+        isolated: Whether to heed no settings file.
         flags: Values that the caller was given; null means not given.
 
     Raises:
@@ -107,7 +112,7 @@ def load_settings(
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for name, value, origin in chain(
-        _from_file(folder or Path.cwd()),
+        () if isolated else _from_file(folder or Path.cwd()),
         _from_environment(os.environ if environment is None else environment),
         ((name, _convert(name, value, "flag"), "flag") for name, value in flags.items() if value is not None),
     ):

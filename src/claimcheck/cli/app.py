@@ -40,7 +40,7 @@ def _print_version(context: typer.Context, is_wanted: bool) -> None:
 @app.callback()
 def global_options(
     context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - the callback has done its work
+    version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Versions of program, rules and trusted model."
@@ -50,6 +50,9 @@ def global_options(
     verbose: Annotated[
         int, typer.Option("--verbose", "-v", count=True, help="Say what is being done; -vv for tracebacks.")
     ] = 0,
+    isolated: Annotated[
+        bool, typer.Option("--isolated", help="Heed no claimcheck.toml and no pyproject.toml.")
+    ] = False,
     color: Annotated[
         ColorMode, typer.Option("--color", help="Colours and underlines; auto heeds NO_COLOR and FORCE_COLOR.")
     ] = "auto",
@@ -59,6 +62,7 @@ def global_options(
     terminal.quiet = quiet
     terminal.verbosity = verbose
     terminal.color = color
+    terminal.isolated = isolated
 
 
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.articles import check_published, refuse_input_as_output
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
@@ -22,10 +23,14 @@ from claimcheck.cli.options import (
     OfficialsOption,
     OutputOption,
     PlacesOption,
+    PublishedFieldOption,
     PublishedOption,
+    PublisherFieldOption,
     StdinFilenameOption,
     StoreOption,
     StrictOption,
+    TextFieldOption,
+    TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.record import use_record
@@ -33,7 +38,6 @@ from claimcheck.records.conflict import Conflict
 from claimcheck.records.vocabulary import SEVERITIES, Severity
 from claimcheck.report.summary import ClaimTally, ConflictsSummary, sum_up_conflicts
 from claimcheck.report.words import plural
-from claimcheck.settings import load_settings
 
 EXAMPLES = """
 Examples:
@@ -102,6 +106,10 @@ def conflicts(
     published: PublishedOption = None,
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
+    text_field: TextFieldOption = None,
+    title_field: TitleFieldOption = None,
+    publisher_field: PublisherFieldOption = None,
+    published_field: PublishedFieldOption = None,
     strict: StrictOption = False,
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
@@ -109,17 +117,7 @@ def conflicts(
     Without INPUT the claims of the store are compared. It says who disagrees with whom and why, never who is right.
     """
     terminal: Terminal = context.obj
-    settings = load_settings(
-        store=store,
-        officials=officials,
-        places=places,
-        model=model,
-        encoding=encoding,
-        input_format=input_format,
-        stdin_filename=stdin_filename,
-        strict=strict or None,
-        min_severity=min_severity,
-    )
+    settings = settings_of(context)
     settings = use_record(context, settings)
     refuse_input_as_output(output, inputs or ())
     tally = ClaimTally()

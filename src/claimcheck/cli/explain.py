@@ -9,13 +9,14 @@ from typing import Annotated
 import typer
 from rich.console import RenderableType
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import OfficialsOption, PlacesOption, StoreOption
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.errors import NotFound
 from claimcheck.records.conflict import Conflict
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import Settings
 
 EXAMPLES = """
 Examples:
@@ -43,7 +44,7 @@ def explain(
 ) -> None:
     """Explain a conflict with both sides and each step of the comparison, a claim, or what a code means."""
     terminal: Terminal = context.obj
-    settings = use_record(context, load_settings(store=store, officials=officials, places=places))
+    settings = use_record(context, settings_of(context))
     for block in pages(name, settings, has_styles=terminal.has_styles):
         terminal.show(block)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimcheck.cli.articles import check_published, dated, refuse_input_as_output, require_some_path
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.model import model_used
@@ -22,10 +23,14 @@ from claimcheck.cli.options import (
     OutputOption,
     PathsArgument,
     PlacesOption,
+    PublishedFieldOption,
     PublishedOption,
+    PublisherFieldOption,
     StdinFilenameOption,
     StoreOption,
     StrictOption,
+    TextFieldOption,
+    TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.progress import progress
@@ -35,7 +40,7 @@ from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document
 from claimcheck.report.words import plural
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
     from claimcheck.pipeline.update import Summary
@@ -68,6 +73,10 @@ def extract(
     published: PublishedOption = None,
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
+    text_field: TextFieldOption = None,
+    title_field: TitleFieldOption = None,
+    publisher_field: PublisherFieldOption = None,
+    published_field: PublishedFieldOption = None,
     strict: StrictOption = False,
 ) -> None:
     """Read articles and list the checkable claims in them.
@@ -77,16 +86,7 @@ def extract(
     Articles that have not changed are not parsed again.
     """
     terminal: Terminal = context.obj
-    settings = load_settings(
-        store=store,
-        officials=officials,
-        places=places,
-        model=model,
-        encoding=encoding,
-        input_format=input_format,
-        stdin_filename=stdin_filename,
-        strict=strict or None,
-    )
+    settings = settings_of(context)
     check_published(published)
     require_some_path(paths)
     refuse_input_as_output(output, paths)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 import msgspec
@@ -54,7 +54,11 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
         failures.append(Failure(path=path, code=error.code, message=error.message))
 
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    # A user's own tables of officials and places are no articles, even where they lie among these.
+    tables = {Path(table).resolve() for table in (settings.officials, settings.places) if table}
     for source in discover([os.fspath(path) for path in given], SUFFIXES, report):
+        if source.file and tables and source.file.resolve() in tables:
+            continue
         for found in _read_source(source, settings):
             if isinstance(found, Refused):
                 report(found.path, found.error)

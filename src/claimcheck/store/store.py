@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -84,12 +84,15 @@ class Store:
         """Return document id (null where reading failed) and extraction key of each path."""
         return {path: (document_id, key) for path, document_id, key in self._rows("known")}
 
-    def replace(self, batch: Iterable[Extracted | Failure], extraction_key: str) -> None:
+    def replace(
+        self, batch: Iterable[Extracted | Failure], extraction_key: str, *, endings: Mapping[str, str] | None = None
+    ) -> None:
         """Put articles in the place of what was known of their paths, all or none.
 
         Args:
             batch: Each article with its claims, or the failure to read it.
             extraction_key: Identifies how the claims were extracted.
+            endings: What to add to the key of a path, if anything.
 
         Raises:
             StoreLocked: Another process is writing.
@@ -97,7 +100,8 @@ class Store:
         """
         with storage_errors(self.path), transaction(self._connection):
             for entry in batch:
-                self._insert(entry, extraction_key)
+                path = entry.path if isinstance(entry, Failure) else entry[0].path
+                self._insert(entry, extraction_key + (endings or {}).get(path, ""))
 
     def drop(self, paths: Iterable[str]) -> None:
         """Remove the articles of exactly these paths, all or none.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from io import BytesIO
+from itertools import pairwise
+from statistics import median
 from typing import TYPE_CHECKING, BinaryIO, Final
 
 from claimcheck.errors import (
@@ -20,11 +22,12 @@ from claimcheck.records.document import Document
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
-    from pypdf import PdfReader
+    from pypdf import PageObject, PdfReader
 
 _MARK: Final = b"%PDF-"
 _END: Final = b"%%EOF"
 _NEAR_AN_END: Final = 1024  # where the standard wants both marks to be
+_WIDE: Final = 1.3  # of a gap between paragraphs, in usual gaps between lines
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:[Pp]age\s+)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?\s*")
 _HYPHEN: Final = re.compile(r"(?<=[a-z])[-\u00ad\u2010]\n(?=[a-z])")
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
@@ -93,14 +96,28 @@ def _text(reader: PdfReader, max_characters: int) -> str:
     pages: list[str] = []
     length = 0
     for page in reader.pages:
-        pages.append(_page_text(page.extract_text()))
+        pages.append(_tidied(_spaced(page)))
         length += len(pages[-1])
         if length > max_characters:
             raise InputTooLarge(f"has over {max_characters:,} characters")
     return _joined(pages)
 
 
-def _page_text(text: str) -> str:
+def _spaced(page: PageObject) -> str:
+    """The text of a page with an empty line where a gap wider than between its lines shows a new paragraph."""
+    pieces: list[tuple[float, str]] = []
+
+    def note(text: str, outer: list[float], inner: list[float], _font: object, _size: float) -> None:
+        pieces.append((inner[5] * outer[3] + outer[5], text))
+
+    page.extract_text(visitor_text=note)
+    shown = [(height, text) for height, text in pieces if text.strip()]
+    gaps = [upper - lower for (upper, _), (lower, _) in pairwise(shown)]
+    usual = median([gap for gap in gaps if gap > 0] or [0])
+    return "".join("\n" * (0 < _WIDE * usual < gap) + text for gap, (_, text) in zip([0.0, *gaps], shown, strict=False))
+
+
+def _tidied(text: str) -> str:
     lines = _HIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
     while lines and (not lines[-1].strip() or _PAGE_NUMBER.fullmatch(lines[-1])):
         lines.pop()

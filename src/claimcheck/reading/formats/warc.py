@@ -70,8 +70,10 @@ def read_warc(file: BinaryIO, path: str, settings: Settings) -> Iterator[Documen
                 continue
             number += 1
             yield _article(record, f"{path}#{number}", settings)
-    except (ArchiveLoadFailed, AttributeError, OSError, ValueError, EOFError, zlib.error) as error:
-        # AttributeError is how warcio meets a head that is cut off.
+    except AttributeError as error:
+        # So warcio meets a head that breaks off.
+        raise DamagedInput(f"is cut off after page {number}") from error
+    except (ArchiveLoadFailed, OSError, ValueError, EOFError, zlib.error) as error:
         raise DamagedInput(f"is damaged after page {number}: {' '.join(str(error).split())}") from error
     if not stream.last.endswith((b"\n\r\n", b"\n\n")):
         raise DamagedInput(f"is cut off after page {number}")

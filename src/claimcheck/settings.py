@@ -40,6 +40,10 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
         strict: Whether an article that cannot be read fails the run.
         min_severity: Least severity of the conflicts shown.
+        min_confidence: Least confidence of the conflicts shown, from 0 to 1.
+        fail_on: Severity from which on a conflict that is shown makes the run exit 1, null for none.
+        baseline: File of conflicts that are known, null for none; in a settings file relative to the folder of that
+            file.
         origins: Where each value that is not a default came from.
 
     Raises:
@@ -61,6 +65,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     max_characters: int = 900_000
     strict: bool = False
     min_severity: Severity = "low"
+    min_confidence: float = 0.0
+    fail_on: Severity | None = None
+    baseline: str | None = None
     origins: dict[str, str] = {}
 
     def __post_init__(self) -> None:
@@ -70,6 +77,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
                 f"unknown encoding {self.encoding!r}{self._from('encoding')}",
                 hint="Name one that Python knows, such as utf-8, windows-1252 or utf-16-le.",
             )
+        if not 0 <= self.min_confidence <= 1:
+            raise ConfigError(f"min_confidence must be between 0 and 1{self._from('min_confidence')}")
         for name in ("max_bytes", "max_characters"):
             if getattr(self, name) < 1:
                 raise ConfigError(f"{name} must be at least 1{self._from(name)}")
@@ -82,7 +91,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return f" (from {self.origins[name]})" if name in self.origins else ""
 
 
-_PATHS: Final = ("store", "officials", "places")
+_PATHS: Final = ("store", "officials", "places", "baseline")
 NAMES: Final = tuple(name for name in Settings.__struct_fields__ if name != "origins")
 _TYPES: Final = get_type_hints(Settings)
 

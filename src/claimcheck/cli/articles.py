@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import PathNotFound, UsageError
 from claimcheck.normalise.edtf import is_edtf
-from claimcheck.reading.source import STDIN
+from claimcheck.reading.source import STDIN, suffix_of
 from claimcheck.records.document import Document
 
 
@@ -23,6 +24,20 @@ def require_some_path(paths: Sequence[str]) -> None:
     if not any(path == STDIN or os.path.lexists(path) for path in paths):
         message = f"{paths[0]} does not exist" if len(paths) == 1 else f"none of these exists: {', '.join(paths)}"
         raise PathNotFound(message, hint=hint_for(PathNotFound.code))
+
+
+def count_files(paths: Sequence[str], terminal: Terminal) -> int | None:
+    """Count the files that will be read, where somebody watches who wants to know how long it takes; else null."""
+    if not terminal.has_progress:
+        return None
+
+    from claimcheck.reading.discover import discover
+    from claimcheck.reading.formats import SUFFIXES, SUFFIXES_OF_MANY
+
+    sources = list(discover(paths, SUFFIXES, lambda _path, _error: None))
+    # How many articles a file of many holds is known when it has been read.
+    is_known = all(source.file and suffix_of(source.file) not in SUFFIXES_OF_MANY for source in sources)
+    return len(sources) if is_known else None
 
 
 def refuse_input_as_output(output: str | None, paths: Sequence[str]) -> None:

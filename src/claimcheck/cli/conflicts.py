@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import Annotated
+from collections.abc import Sequence
 
 import typer
 
 from claimcheck.cli.articles import check_published, refuse_input_as_output
+from claimcheck.cli.baseline import (
+    BaselineOption,
+    ReasonOption,
+    StatisticsOption,
+    WriteBaselineOption,
+    baseline_of,
+    make_known,
+    without_known,
+)
+from claimcheck.cli.choose import arranged, choose, conflicts_words, is_failure, sum_up_findings
 from claimcheck.cli.chosen import settings_of
+from claimcheck.cli.conflict_options import (
+    AllOption,
+    FailOnOption,
+    LimitOption,
+    MinConfidenceOption,
+    MinSeverityOption,
+    SortOption,
+    TypesOption,
+)
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.options import (
-    OUTPUT,
     ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
@@ -33,10 +50,12 @@ from claimcheck.cli.options import (
     TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
+from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
+from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
-from claimcheck.records.vocabulary import SEVERITIES, Severity
-from claimcheck.report.summary import ClaimTally, ConflictsSummary, sum_up_conflicts
+from claimcheck.report.pairs import pairs_table
+from claimcheck.report.statistics import statistics
 from claimcheck.report.words import plural
 
 EXAMPLES = """
@@ -50,42 +69,10 @@ claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
 
 claimcheck conflicts --format sarif --output conflicts.sarif
 
+claimcheck conflicts --write-baseline known.toml --reason "seen on 4 March"
+
 claimcheck conflicts --type official --officials ministers.csv
 """
-
-
-class TypeChoice(StrEnum):
-    """Types of conflicts; Typer takes lists of enumerations, not of literals."""
-
-    QUANTITY = "quantity"
-    DATE = "date"
-    LOCATION = "location"
-    OFFICIAL = "official"
-    QUOTE = "quote"
-    DENIAL = "denial"
-    ARITHMETIC = "arithmetic"
-    CALENDAR = "calendar"
-
-
-TypesOption = Annotated[
-    list[TypeChoice] | None,
-    typer.Option(
-        "--type",
-        metavar="TYPE",
-        help=f"Only this type: {', '.join(TypeChoice)}; may be repeated.",
-        rich_help_panel="Filter",
-    ),
-]
-MinSeverityOption = Annotated[
-    Severity | None, typer.Option("--min-severity", help="Only this severity and above.", rich_help_panel="Filter")
-]
-AllOption = Annotated[
-    bool, typer.Option("--all", help="Show also what is no conflict, and why not.", rich_help_panel="Filter")
-]
-FailOnOption = Annotated[
-    Severity | None,
-    typer.Option("--fail-on", help="Exit 1 if a conflict of this severity or above is shown.", rich_help_panel=OUTPUT),
-]
 
 
 def conflicts(
@@ -96,7 +83,14 @@ def conflicts(
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
     show_all: AllOption = False,
+    min_confidence: MinConfidenceOption = None,
+    limit: LimitOption = None,
+    sort: SortOption = "severity",
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
+    reason: ReasonOption = None,
     fail_on: FailOnOption = None,
+    show_statistics: StatisticsOption = False,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
     officials: OfficialsOption = None,
@@ -117,34 +111,30 @@ def conflicts(
     Without INPUT the claims of the store are compared. It says who disagrees with whom and why, never who is right.
     """
     terminal: Terminal = context.obj
-    settings = settings_of(context)
-    settings = use_record(context, settings)
+    settings = use_record(context, settings_of(context))
     refuse_input_as_output(output, inputs or ())
-    tally = ClaimTally()
+    known = baseline_of(settings)
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        from claimcheck.pipeline.comparison import find_conflicts
-
-        found = find_conflicts(tally.watch(given.claims), relations=show_all)
-    shown = select(found, types=types, min_severity=settings.min_severity)
-    compared = tally.summary()
-    summary = sum_up_conflicts(shown, articles=compared.articles, claims=compared.claims, failures=given.failures)
+        claims = list(given.claims)
+    found = compare(claims, terminal, relations=show_all or show_statistics or form == "html")
+    findings = choose(found, claims, types=types, settings=settings, show_all=show_all)
+    if write_baseline:
+        make_known(findings, write_baseline, reason, terminal)
+    findings = without_known(findings, known, terminal)
+    summary = sum_up_findings(findings, given.failures)
     run = describe_run("conflicts", model=given.model)
     with terminal.into(output):
-        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
-    terminal.tell(_words(summary))
-    if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
+        write_conflicts(terminal, arranged(findings, sort, limit), run, summary, form=form, is_raw=csv_raw)
+    if show_statistics:
+        terminal.inform(pairs_table(statistics(findings, summary)))
+    terminal.tell(conflicts_words(summary))
+    if is_failure(findings, settings) and not write_baseline and form != "sarif":
         raise typer.Exit(FOUND)
 
 
-def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
-    """Keep the conflicts of these types (null: any) that are at least so severe."""
-    severities = SEVERITIES[: SEVERITIES.index(min_severity) + 1]
-    return [c for c in conflicts if c.severity in severities and (not types or c.type in types)]
+def compare(claims: Sequence[Claim], terminal: Terminal, *, relations: bool) -> list[Conflict]:
+    """Compare claims, and say that this goes on; with the relations that are no conflicts if they are needed."""
+    from claimcheck.pipeline.comparison import find_conflicts
 
-
-def _words(summary: ConflictsSummary) -> str:
-    among = f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}"
-    severities = ", ".join(f"{count} {severity}" for severity, count in summary.by_severity.items() if count)
-    found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"
-    others = sum(summary.relations.values())
-    return f"{found} among {among}{f', {others} relations that are none' if others else ''}."
+    with working(terminal, f"comparing {plural(len(claims), 'claim')}"):
+        return find_conflicts(claims, relations=relations)

@@ -95,6 +95,12 @@ class Terminal:
         else:
             _write(sys.stdout, text)
 
+    def inform(self, renderable: RenderableType) -> None:
+        """Lay out something beside the data, on stderr, unless quiet."""
+        if not self.quiet:
+            width = output_width(sys.stderr, os.environ)
+            _write_if_possible(render(renderable, width=width, has_styles=self.has_error_styles))
+
     def write(self, pieces: Iterable[bytes]) -> None:
         """Write data, UTF-8, to stdout as it comes."""
         file = self._file or sys.stdout.buffer

@@ -24,7 +24,10 @@ class ClaimsSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """Figures of a list of conflicts; `relations` counts what is no conflict, where that was asked for."""
+    """Figures of a list of conflicts.
+
+    `relations` counts what is no conflict, where that was asked for; `known`, what a baseline accepts.
+    """
 
     articles: int
     claims: int
@@ -33,6 +36,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     by_type: dict[str, int]
     relations: dict[str, int]
     failures: tuple[Failure, ...] = ()
+    known: int = 0
 
 
 class StoriesSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +79,7 @@ class ClaimTally:
 
 
 def sum_up_conflicts(
-    conflicts: Sequence[Conflict], *, articles: int, claims: int, failures: Sequence[Failure] = ()
+    conflicts: Sequence[Conflict], *, articles: int, claims: int, failures: Sequence[Failure] = (), known: int = 0
 ) -> ConflictsSummary:
     """Count conflicts, and relations that are none.
 
@@ -84,6 +88,7 @@ def sum_up_conflicts(
         articles: How many articles the compared claims come from.
         claims: How many claims were compared.
         failures: Articles that could not be read.
+        known: How many more conflicts a baseline accepts.
     """
     real = [conflict for conflict in conflicts if conflict.relation == "conflict"]
     severities: Counter[str] = Counter(conflict.severity for conflict in real)
@@ -95,6 +100,7 @@ def sum_up_conflicts(
         by_type=dict(sorted(Counter(conflict.type for conflict in real).items())),
         relations=dict(sorted(Counter(c.relation for c in conflicts if c.relation != "conflict").items())),
         failures=tuple(failures),
+        known=known,
     )
 
 

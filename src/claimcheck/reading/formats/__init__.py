@@ -45,6 +45,7 @@ FORMATS_BY_SUFFIX: Final[dict[str, InputFormat]] = {
 }
 FORMATS: Final = tuple(_MODULES)
 SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
+SUFFIXES_OF_MANY: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".warc")
 
 
 def reader_of(form: InputFormat) -> Reader:

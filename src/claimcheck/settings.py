@@ -38,6 +38,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         published_field: Field of the publication date.
         max_bytes: Largest article that is read, in bytes; a list in JSON may be 20 times as large.
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
+        force: Whether articles that have not changed are parsed again.
         strict: Whether an article that cannot be read fails the run.
         min_severity: Least severity of the conflicts shown.
         min_confidence: Least confidence of the conflicts shown, from 0 to 1.
@@ -63,6 +64,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     published_field: str | None = None
     max_bytes: int = 5_000_000
     max_characters: int = 900_000
+    force: bool = False
     strict: bool = False
     min_severity: Severity = "low"
     min_confidence: float = 0.0

@@ -90,7 +90,7 @@ def test_any_file_is_an_article_or_an_input_error(tmp_path_factory, data):
 
 @pytest.mark.parametrize("suffix", [*SUFFIXES, ".gz", ".html.gz", ""])
 @given(data=st.data())
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_file_of_any_kind_gives_articles_or_input_errors(tmp_path_factory, suffix, data):
     start = data.draw(st.sampled_from(STARTS))
     file = tmp_path_factory.getbasetemp() / f"any{suffix}"

@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import claims, conflicts, doctor, explain, extract, officials, report, schema, store, stories
+from claimcheck.cli import (
+    claims,
+    config,
+    conflicts,
+    doctor,
+    explain,
+    extract,
+    officials,
+    report,
+    schema,
+    store,
+    stories,
+)
 from claimcheck.cli.console import ColorMode, Terminal
 from claimcheck.cli.guard import run
 from claimcheck.cli.version import version_lines
@@ -75,6 +87,7 @@ app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.add_typer(officials.app, name="officials")
 app.add_typer(store.app, name="store")
+app.add_typer(config.app, name="config")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

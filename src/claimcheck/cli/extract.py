@@ -17,7 +17,9 @@ from claimcheck.cli.options import (
     ClaimFormatOption,
     CsvRawOption,
     EncodingOption,
+    ForceOption,
     InputFormatOption,
+    ListInputsOption,
     ModelOption,
     OfficialsOption,
     OutputOption,
@@ -38,7 +40,8 @@ from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_store
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
-from claimcheck.records.document import Document
+from claimcheck.records.document import Document, Failure
+from claimcheck.report.sanitise import inline
 from claimcheck.report.words import plural
 from claimcheck.settings import Settings
 
@@ -77,6 +80,8 @@ def extract(
     title_field: TitleFieldOption = None,
     publisher_field: PublisherFieldOption = None,
     published_field: PublishedFieldOption = None,
+    force: ForceOption = False,
+    list_inputs: ListInputsOption = False,
     strict: StrictOption = False,
 ) -> None:
     """Read articles and list the checkable claims in them.
@@ -90,6 +95,9 @@ def extract(
     check_published(published)
     require_some_path(paths)
     refuse_input_as_output(output, paths)
+    if list_inputs:
+        list_articles(paths, settings, terminal)
+        return
     settings = use_record(context, settings)
     with open_store(settings, create=True) as opened:
         done = fill(opened, paths, settings, published=published, terminal=terminal)
@@ -110,6 +118,23 @@ def extract(
         f"{plural(summary.claims, 'claim')} in {plural(done.read, 'article')}"
         f" ({done.extracted:,} parsed, {done.unchanged:,} unchanged){': ' if kinds else '.'}{kinds}"
     )
+
+
+def list_articles(paths: Sequence[str], settings: Settings, terminal: Terminal) -> None:
+    """Print the path of each article at and below paths, and tell what cannot be read.
+
+    Raises:
+        InputError: No article can be read, or one cannot and the run is strict.
+    """
+    from claimcheck.reading.read import read_bare
+
+    failures: list[Failure] = []
+    articles = 0
+    for document in read_bare(paths, settings=settings, failures=failures):
+        articles += 1
+        terminal.write([f"{inline(document.path)}\n".encode()])
+    tell_failures(terminal, failures, articles=articles, is_strict=settings.strict)
+    terminal.tell(f"{plural(articles, 'article')}.")
 
 
 def fill(

@@ -136,6 +136,15 @@ PublishedFieldOption = Annotated[
     str | None,
     typer.Option("--published-field", metavar="NAME", help="Likewise of the publication date.", rich_help_panel=INPUT),
 ]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Parse articles again that have not changed.", rich_help_panel=INPUT)
+]
+ListInputsOption = Annotated[
+    bool,
+    typer.Option(
+        "--list-inputs", help="Only list the articles that would be read, and what cannot be.", rich_help_panel=INPUT
+    ),
+]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Fail if any article cannot be read.", rich_help_panel=INPUT)
 ]

@@ -19,9 +19,11 @@ from claimcheck.report.words import plural
 app = typer.Typer(help="Look after the claim store.", no_args_is_help=True)
 
 INFO_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store info
+
+claimcheck store info --schema
 """
 EXPORT_EXAMPLES = """
 Example:
@@ -41,9 +43,17 @@ claimcheck store check
 
 
 @app.command("info", epilog=INFO_EXAMPLES)
-def info(context: typer.Context, store: StoreOption = None) -> None:
+def info(
+    context: typer.Context,
+    show_schema: Annotated[bool, typer.Option("--schema", help="Print the tables and views as SQL.")] = False,
+    store: StoreOption = None,
+) -> None:
     """Say what the store holds, and which articles could not be read."""
     terminal: Terminal = context.obj
+    if show_schema:
+        with open_store(settings_of(context)) as opened:
+            terminal.write(f"{statement};\n".encode() for statement in opened.schema())
+        return
     with open_store(settings_of(context)) as opened:
         about = opened.info()
         failures = opened.failures()

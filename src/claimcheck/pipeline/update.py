@@ -80,6 +80,7 @@ def update(
     """
     given = [os.fspath(path) for path in paths]
     known = store.known()
+    trusted = {} if settings.force else known
     summary = Summary()
     tell = on_progress or _ignore
     present: set[str] = set()
@@ -91,7 +92,7 @@ def update(
             present.add(document.path)
             if given_metadata := _metadata_key(document):
                 endings[document.path] = given_metadata
-            if known.get(document.path) == (document.document_id, extraction_key + given_metadata):
+            if trusted.get(document.path) == (document.document_id, extraction_key + given_metadata):
                 summary.unchanged += 1
                 tell(document.path)
             else:

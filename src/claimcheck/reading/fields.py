@@ -21,6 +21,7 @@ from claimcheck.settings import Settings
 _SEPARATORS: Final = re.compile(r"[\s_-]")
 _DAY: Final = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
 _SHOWN: Final = 8
+_KINDS: Final[dict[type, str]] = {int: "a number", float: "a number", list: "a list", dict: "an object"}
 _CLAIMS: Final = "claimcheck/"
 
 Record = Mapping[str, object]
@@ -101,7 +102,7 @@ def article_of(record: Record, path: str, settings: Settings) -> Document:
     if isinstance(text, list) and all(isinstance(part, str) for part in text):
         text = "\n\n".join(text)
     if not isinstance(text, str):
-        raise MalformedRecord(f"has {type(text).__name__} in the place of text")
+        raise MalformedRecord(f"has {_KINDS.get(type(text), 'something else')} in the place of text")
     if not text.strip():
         raise EmptyInput("has an empty text")
     check_text(text, settings.max_characters)

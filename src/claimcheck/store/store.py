@@ -178,6 +178,10 @@ class Store:
             bytes=next(self._rows("size"))[0],
         )
 
+    def schema(self) -> list[str]:
+        """Return the tables, indices and views as SQL statements."""
+        return [str(statement) for (statement,) in self._rows("schema")]
+
     def check(self) -> list[str]:
         """Look for damage.
 

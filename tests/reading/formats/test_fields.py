@@ -47,8 +47,8 @@ def test_what_the_user_names_wins():
     [
         ({"title": "x"}, MalformedRecord, "has no text"),
         ({"text": None, "body": None}, MalformedRecord, "has no text"),
-        ({"text": 5}, MalformedRecord, "int in the place of text"),
-        ({"text": ["a", 1]}, MalformedRecord, "list in the place of text"),
+        ({"text": 5}, MalformedRecord, "a number in the place of text"),
+        ({"text": ["a", 1]}, MalformedRecord, "a list in the place of text"),
         ({"text": " \n"}, EmptyInput, "empty text"),
     ],
 )

@@ -52,5 +52,8 @@ PRAGMA integrity_check
 -- name: orphans
 PRAGMA foreign_key_check
 
+-- name: schema
+SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'view', rowid
+
 -- name: size
 SELECT page_count * page_size FROM pragma_page_count, pragma_page_size

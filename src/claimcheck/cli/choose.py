@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from claimcheck.cli.compared import Compared
 from claimcheck.cli.conflict_options import Order, TypeChoice
-from claimcheck.records.claim import Claim, reading_order
+from claimcheck.records.claim import reading_order
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
@@ -16,42 +17,35 @@ from claimcheck.report.words import plural
 from claimcheck.settings import Settings
 
 
-def choose(
-    found: Sequence[Conflict],
-    claims: Sequence[Claim],
-    *,
-    types: list[TypeChoice] | None,
-    settings: Settings,
-    show_all: bool,
-) -> Findings:
+def choose(compared: Compared, *, types: list[TypeChoice] | None, settings: Settings, show_all: bool) -> Findings:
     """Keep what is asked for.
 
     Args:
-        found: Conflicts and relations that are none.
-        claims: The claims compared.
+        compared: Conflicts and relations that are none.
         types: Types to keep; null for all.
         settings: Least severity and confidence to keep.
         show_all: Whether the relations are to be listed.
     """
     keep = partial(select, types=types, min_severity=settings.min_severity, min_confidence=settings.min_confidence)
-    relations = [c for c in found if c.relation != "conflict"]
-    conflicts = [c for c in found if c.relation == "conflict"]
+    relations = [c for c in compared.found if c.relation != "conflict"]
+    conflicts = [c for c in compared.found if c.relation == "conflict"]
     return Findings(
         conflicts=keep(conflicts),
         listed=keep(relations) if show_all else [],
         relations=relations,
-        claims=claims,
+        claims=compared.claims,
         found=conflicts,
     )
 
 
-def sum_up_findings(findings: Findings, failures: Sequence[Failure]) -> ConflictsSummary:
+def sum_up_findings(findings: Findings, compared: Compared, failures: Sequence[Failure]) -> ConflictsSummary:
     """Count what is shown."""
     return sum_up_conflicts(
         [*findings.conflicts, *findings.listed],
-        articles=len({claim.document_id for claim in findings.claims}),
-        claims=len(findings.claims),
+        articles=compared.figures.articles,
+        claims=compared.figures.claims,
         failures=failures,
+        capped=compared.capped,
         known=len(findings.known or ()),
     )
 

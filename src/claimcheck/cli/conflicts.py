@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import typer
 
 from claimcheck.cli.articles import check_published, refuse_input_as_output
@@ -18,6 +16,7 @@ from claimcheck.cli.baseline import (
 )
 from claimcheck.cli.choose import arranged, choose, conflicts_words, is_failure, sum_up_findings
 from claimcheck.cli.chosen import settings_of
+from claimcheck.cli.compared import compare
 from claimcheck.cli.conflict_options import (
     AllOption,
     FailOnOption,
@@ -50,13 +49,9 @@ from claimcheck.cli.options import (
     TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
-from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
-from claimcheck.records.claim import Claim
-from claimcheck.records.conflict import Conflict
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.statistics import statistics
-from claimcheck.report.words import plural
 
 EXAMPLES = """
 Examples:
@@ -114,27 +109,20 @@ def conflicts(
     settings = use_record(context, settings_of(context))
     refuse_input_as_output(output, inputs or ())
     known = baseline_of(settings)
+    is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        claims = list(given.claims)
-    found = compare(claims, terminal, relations=show_all or show_statistics or form == "html")
-    findings = choose(found, claims, types=types, settings=settings, show_all=show_all)
+        needs_relations = show_all or show_statistics or is_page
+        compared = compare(given.claims, terminal, relations=needs_relations, keeps_claims=is_page)
+    findings = choose(compared, types=types, settings=settings, show_all=show_all)
     if write_baseline:
         make_known(findings, write_baseline, reason, terminal)
     findings = without_known(findings, known, terminal)
-    summary = sum_up_findings(findings, given.failures)
+    summary = sum_up_findings(findings, compared, given.failures)
     run = describe_run("conflicts", model=given.model)
     with terminal.into(output):
         write_conflicts(terminal, arranged(findings, sort, limit), run, summary, form=form, is_raw=csv_raw)
     if show_statistics:
-        terminal.inform(pairs_table(statistics(findings, summary)))
+        terminal.inform(pairs_table(statistics(findings, compared.figures, summary)))
     terminal.tell(conflicts_words(summary))
     if is_failure(findings, settings) and not write_baseline and form != "sarif":
         raise typer.Exit(FOUND)
-
-
-def compare(claims: Sequence[Claim], terminal: Terminal, *, relations: bool) -> list[Conflict]:
-    """Compare claims, and say that this goes on; with the relations that are no conflicts if they are needed."""
-    from claimcheck.pipeline.comparison import find_conflicts
-
-    with working(terminal, f"comparing {plural(len(claims), 'claim')}"):
-        return find_conflicts(claims, relations=relations)

@@ -84,7 +84,7 @@ def find_conflict(conflict_id: str, settings: Settings) -> Conflict:
 
     from claimcheck.pipeline.comparison import find_conflicts
 
-    found = find_conflicts(claims, relations=True)
+    found = find_conflicts(claims, relations=True, capped=[])
     fitting = [conflict for conflict in found if conflict.conflict_id.startswith(conflict_id)]
     if len({conflict.conflict_id for conflict in fitting}) > 1:
         raise NotFound(f"more than one conflict starts with {conflict_id!r}", hint="Give more digits of the id.")

@@ -8,8 +8,8 @@ from claimcheck.cli.articles import check_published, refuse_input_as_output
 from claimcheck.cli.baseline import BaselineOption, baseline_of, without_known
 from claimcheck.cli.choose import choose, conflicts_words, sum_up_findings
 from claimcheck.cli.chosen import settings_of
+from claimcheck.cli.compared import compare
 from claimcheck.cli.conflict_options import AllOption, MinConfidenceOption, MinSeverityOption, TypesOption
-from claimcheck.cli.conflicts import compare
 from claimcheck.cli.console import STDOUT, Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.options import (
@@ -74,11 +74,10 @@ def report(
     refuse_input_as_output(output, inputs or ())
     known = baseline_of(settings)
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        claims = list(given.claims)
-    found = compare(claims, terminal, relations=True)
-    findings = choose(found, claims, types=types, settings=settings, show_all=show_all)
+        compared = compare(given.claims, terminal, relations=True, keeps_claims=True)
+    findings = choose(compared, types=types, settings=settings, show_all=show_all)
     findings = without_known(findings, known, terminal)
-    summary = sum_up_findings(findings, given.failures)
+    summary = sum_up_findings(findings, compared, given.failures)
     with terminal.into(output):
         write_page(terminal, findings, describe_run("report", model=given.model), summary)
     terminal.tell(conflicts_words(summary) + (f" Open {output}" if output and output != STDOUT else ""))

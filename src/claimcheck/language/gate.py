@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from claimcheck.language.guards import guards
 from claimcheck.language.titles import title_words
 from claimcheck.normalise.numbers import words as number_words
 from claimcheck.normalise.times.patterns import triggers
@@ -23,6 +24,7 @@ def _pattern() -> re.Pattern[str]:
         "dozen",
         "no",
         "none",
+        *guards().decades,
         "hundred",
         "thousand",
         "million",
@@ -39,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:{'|'.join(sorted(ranks, key=len, reverse=True))})\b"
         r"|(?i:\b(?:not|never|nobody|nothing|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*)\b|n['\u2019]t\b)"
         # Happenings that a name at the head of the sentence makes a claim: "Laylah died at a hospital".
-        r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?)\b)"
+        r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?|guilty|acquitt\w*|cleared)\b)"
         r"|(?<=[\w,;:)\u2019'\u201d\u2014-]\s)[\"'(\u2018]?[A-Z]"
     )
 

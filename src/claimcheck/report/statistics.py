@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from claimcheck.records.vocabulary import KINDS, SEVERITIES
+from claimcheck.records.vocabulary import SEVERITIES
 from claimcheck.report.findings import Findings
-from claimcheck.report.summary import ConflictsSummary
+from claimcheck.report.summary import ClaimsSummary, ConflictsSummary
 
 
-def statistics(findings: Findings, summary: ConflictsSummary) -> Iterator[tuple[str, str]]:
+def statistics(findings: Findings, compared: ClaimsSummary, summary: ConflictsSummary) -> Iterator[tuple[str, str]]:
     """Yield names and figures: articles, claims by kind, conflicts by type and severity, relations, failures."""
     yield "articles", f"{summary.articles:,}"
-    kinds: Counter[str] = Counter(claim.kind for claim in findings.claims)
-    yield "claims", _counts(summary.claims, ((kind, kinds[kind]) for kind in KINDS))
+    yield "claims", _counts(summary.claims, compared.by_kind.items())
     types: Counter[tuple[str, str]] = Counter((conflict.type, conflict.severity) for conflict in findings.conflicts)
     for name, total in summary.by_type.items():
         yield f"conflicts: {name}", _counts(total, ((severity, types[name, severity]) for severity in SEVERITIES))
@@ -27,6 +26,6 @@ def statistics(findings: Findings, summary: ConflictsSummary) -> Iterator[tuple[
         yield f"not read: {code}", f"{count:,}"
 
 
-def _counts(total: int, parts: Iterator[tuple[str, int]]) -> str:
+def _counts(total: int, parts: Iterable[tuple[str, int]]) -> str:
     words = ", ".join(f"{count:,} {name}" for name, count in parts if count)
     return f"{total:,}" + (f" ({words})" if words else "")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
@@ -26,7 +27,10 @@ class ClaimsSummary(msgspec.Struct, frozen=True, kw_only=True):
 class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     """Figures of a list of conflicts.
 
-    `relations` counts what is no conflict, where that was asked for; `known`, what a baseline accepts.
+    Attributes:
+        relations: What is no conflict, by relation, where that was asked for.
+        capped: What was not compared, where very many claims answer one question.
+        known: What a baseline accepts.
     """
 
     articles: int
@@ -36,6 +40,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     by_type: dict[str, int]
     relations: dict[str, int]
     failures: tuple[Failure, ...] = ()
+    capped: tuple[Capped, ...] = ()
     known: int = 0
 
 
@@ -79,7 +84,13 @@ class ClaimTally:
 
 
 def sum_up_conflicts(
-    conflicts: Sequence[Conflict], *, articles: int, claims: int, failures: Sequence[Failure] = (), known: int = 0
+    conflicts: Sequence[Conflict],
+    *,
+    articles: int,
+    claims: int,
+    failures: Sequence[Failure] = (),
+    capped: Sequence[Capped] = (),
+    known: int = 0,
 ) -> ConflictsSummary:
     """Count conflicts, and relations that are none.
 
@@ -88,6 +99,7 @@ def sum_up_conflicts(
         articles: How many articles the compared claims come from.
         claims: How many claims were compared.
         failures: Articles that could not be read.
+        capped: What was not compared.
         known: How many more conflicts a baseline accepts.
     """
     real = [conflict for conflict in conflicts if conflict.relation == "conflict"]
@@ -100,6 +112,7 @@ def sum_up_conflicts(
         by_type=dict(sorted(Counter(conflict.type for conflict in real).items())),
         relations=dict(sorted(Counter(c.relation for c in conflicts if c.relation != "conflict").items())),
         failures=tuple(failures),
+        capped=tuple(capped),
         known=known,
     )
 

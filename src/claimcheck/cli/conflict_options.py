@@ -43,6 +43,10 @@ MinConfidenceOption = Annotated[
 LimitOption = Annotated[int | None, typer.Option("--limit", min=0, help="At most so many.", rich_help_panel="Filter")]
 Order = Literal["severity", "path", "confidence"]
 SortOption = Annotated[Order, typer.Option("--sort", help="Which come first.", rich_help_panel=OUTPUT)]
+SaveOption = Annotated[
+    bool,
+    typer.Option("--save", help="Keep what is found in the store, for Datasette and the like.", rich_help_panel=OUTPUT),
+]
 AllOption = Annotated[
     bool, typer.Option("--all", help="Show also what is no conflict, and why not.", rich_help_panel="Filter")
 ]

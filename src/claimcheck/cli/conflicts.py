@@ -23,6 +23,7 @@ from claimcheck.cli.conflict_options import (
     LimitOption,
     MinConfidenceOption,
     MinSeverityOption,
+    SaveOption,
     SortOption,
     TypesOption,
 )
@@ -50,8 +51,12 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.record import use_record
+from claimcheck.cli.stored import open_filled
+from claimcheck.errors import UsageError
+from claimcheck.report.findings import Findings
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.statistics import statistics
+from claimcheck.settings import Settings
 
 EXAMPLES = """
 Examples:
@@ -63,6 +68,8 @@ claimcheck conflicts seeds/ --min-severity medium
 claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
 
 claimcheck conflicts --format sarif --output conflicts.sarif
+
+claimcheck conflicts --save
 
 claimcheck conflicts --write-baseline known.toml --reason "seen on 4 March"
 
@@ -86,6 +93,7 @@ def conflicts(
     reason: ReasonOption = None,
     fail_on: FailOnOption = None,
     show_statistics: StatisticsOption = False,
+    save: SaveOption = False,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
     officials: OfficialsOption = None,
@@ -108,12 +116,15 @@ def conflicts(
     terminal: Terminal = context.obj
     settings = use_record(context, settings_of(context))
     refuse_input_as_output(output, inputs or ())
+    refuse_save_of_inputs(inputs, save=save)
     known = baseline_of(settings)
     is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         needs_relations = show_all or show_statistics or is_page
         compared = compare(given.claims, terminal, relations=needs_relations, keeps_claims=is_page)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
+    if save:
+        keep(findings, settings)
     if write_baseline:
         make_known(findings, write_baseline, reason, terminal)
     findings = without_known(findings, known, terminal)
@@ -126,3 +137,26 @@ def conflicts(
     terminal.tell(conflicts_words(summary))
     if is_failure(findings, settings) and not write_baseline and form != "sarif":
         raise typer.Exit(FOUND)
+
+
+def refuse_save_of_inputs(inputs: list[str] | None, *, save: bool) -> None:
+    """Refuse to keep conflicts between claims that are not in the store.
+
+    Raises:
+        UsageError: There are inputs.
+    """
+    if save and inputs:
+        raise UsageError(
+            "--save keeps conflicts of the store, not of INPUT",
+            hint="Run `claimcheck extract INPUT`, then `claimcheck conflicts --save`.",
+        )
+
+
+def keep(findings: Findings, settings: Settings) -> None:
+    """Keep what is shown in the store, in the place of what was kept before.
+
+    Raises:
+        StoreError: The store cannot be written.
+    """
+    with open_filled(settings) as store:
+        store.save_conflicts([*findings.conflicts, *findings.listed])

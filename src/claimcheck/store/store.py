@@ -12,12 +12,13 @@ import msgspec
 
 from claimcheck.errors import NotFound
 from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Document, Failure
 from claimcheck.records.path import is_below, shown_path
 from claimcheck.store.connection import connect, transaction
 from claimcheck.store.faults import storage_errors
 from claimcheck.store.query import ClaimQuery
-from claimcheck.store.rows import Row, from_rows, to_row
+from claimcheck.store.rows import Row, conflict_claim_rows, conflict_row, from_rows, to_row
 from claimcheck.store.statements import migrations, statements
 
 Extracted = tuple[Document, Sequence[Claim]]
@@ -102,6 +103,19 @@ class Store:
             for entry in batch:
                 path = entry.path if isinstance(entry, Failure) else entry[0].path
                 self._insert(entry, extraction_key + (endings or {}).get(path, ""))
+
+    def save_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Put conflicts between claims of the store in the place of those saved before, all or none.
+
+        Raises:
+            StoreLocked: Another process is writing.
+            StoreError: The store cannot be written.
+        """
+        with storage_errors(self.path), transaction(self._connection):
+            self._connection.execute(statements()["delete_conflicts"])
+            for conflict in {conflict.conflict_id: conflict for conflict in conflicts}.values():
+                self._connection.execute(statements()["insert_conflict"], conflict_row(conflict))
+                self._connection.executemany(statements()["insert_conflict_claim"], conflict_claim_rows(conflict))
 
     def drop(self, paths: Iterable[str]) -> None:
         """Remove the articles of exactly these paths, all or none.

@@ -16,6 +16,16 @@ INSERT INTO documents (path, status, error_code, error_message, extraction_key) 
 -- name: insert_claim
 INSERT INTO claims ({columns}) VALUES ({values})
 
+-- name: delete_conflicts
+DELETE FROM conflicts
+
+-- name: insert_conflict
+INSERT INTO conflicts (conflict_id, type, code, relation, severity, confidence, question, summary, reasons, reference)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: insert_conflict_claim
+INSERT INTO conflict_claims (conflict_id, claim_id, position) VALUES (?, ?, ?)
+
 -- name: failures
 SELECT path, error_code, error_message FROM documents WHERE status = 'failed' ORDER BY path
 

@@ -22,8 +22,9 @@ check: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# `make bench TEXTS=news.jsonl.gz` measures on other texts than those of the project.
 bench: $(INSTALLED)
-	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+	$(BIN)/python benchmarks $(TEXTS)
 
 # Only this target resolves versions anew; the file it writes names no package index.
 lock:

@@ -14,7 +14,7 @@ from typing import Any, Final, get_type_hints
 import msgspec
 
 from claimcheck.errors import ConfigError
-from claimcheck.records.vocabulary import InputFormat, Severity
+from claimcheck.records.vocabulary import EngineName, InputFormat, Severity
 
 ENVIRONMENT_PREFIX: Final = "CLAIMCHECK_"
 
@@ -36,6 +36,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         title_field: Field of the title.
         publisher_field: Field of the publisher.
         published_field: Field of the publication date.
+        engine: Where articles are worked on, null for the caller's choice: commands use processes, Python code its own.
+        jobs: How many worker processes, null for one for each core that may be used.
         max_bytes: Largest article that is read, in bytes; a list in JSON may be 20 times as large.
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
         force: Whether articles that have not changed are parsed again.
@@ -62,6 +64,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     title_field: str | None = None
     publisher_field: str | None = None
     published_field: str | None = None
+    engine: EngineName | None = None
+    jobs: int | None = None
     max_bytes: int = 5_000_000
     max_characters: int = 900_000
     force: bool = False
@@ -81,8 +85,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
             )
         if not 0 <= self.min_confidence <= 1:
             raise ConfigError(f"min_confidence must be between 0 and 1{self._from('min_confidence')}")
-        for name in ("max_bytes", "max_characters"):
-            if getattr(self, name) < 1:
+        for name in ("max_bytes", "max_characters", "jobs"):
+            value = getattr(self, name)
+            if value is not None and value < 1:
                 raise ConfigError(f"{name} must be at least 1{self._from(name)}")
 
     def origin(self, name: str) -> str:

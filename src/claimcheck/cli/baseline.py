@@ -65,13 +65,15 @@ def without_known(findings: Findings, baseline: Baseline | None, terminal: Termi
     return findings._replace(conflicts=fresh, known=known)
 
 
-def make_known(findings: Findings, path: str, reason: str | None, terminal: Terminal) -> None:
-    """Write the conflicts of findings to a baseline; of those there, what is found but not shown stays.
+def make_known(findings: Findings, path: str | None, reason: str | None, terminal: Terminal) -> None:
+    """Write the conflicts of findings to a baseline, if one is named; what is found but not shown stays there.
 
     Raises:
         DataError: There is a file of that name that is no baseline.
         StoreError: It cannot be written.
     """
+    if path is None:
+        return
     before = read_baseline(path) if Path(path).exists() else {}
     found = {conflict.conflict_id for conflict in findings.found}
     kept = {fingerprint: entry for fingerprint, entry in before.items() if fingerprint in found}

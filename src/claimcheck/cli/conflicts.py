@@ -34,8 +34,10 @@ from claimcheck.cli.options import (
     ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
+    EngineOption,
     InputFormatOption,
     InputsArgument,
+    JobsOption,
     ModelOption,
     OfficialsOption,
     OutputOption,
@@ -108,6 +110,8 @@ def conflicts(
     publisher_field: PublisherFieldOption = None,
     published_field: PublishedFieldOption = None,
     strict: StrictOption = False,
+    engine: EngineOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
 
@@ -115,23 +119,20 @@ def conflicts(
     """
     terminal: Terminal = context.obj
     settings = use_record(context, settings_of(context))
-    refuse_input_as_output(output, inputs or ())
-    refuse_save_of_inputs(inputs, save=save)
+    refuse_unfit(inputs, output, save=save)
     known = baseline_of(settings)
     is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        needs_relations = show_all or show_statistics or is_page
-        compared = compare(given.claims, terminal, relations=needs_relations, keeps_claims=is_page)
+        relations = show_all or show_statistics or is_page
+        compared = compare(given.claims, terminal, relations=relations, keeps_claims=is_page)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
-    if save:
-        keep(findings, settings)
-    if write_baseline:
-        make_known(findings, write_baseline, reason, terminal)
+    keep(findings, settings, save=save)
+    make_known(findings, write_baseline, reason, terminal)
     findings = without_known(findings, known, terminal)
     summary = sum_up_findings(findings, compared, given.failures)
-    run = describe_run("conflicts", model=given.model)
+    shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
     with terminal.into(output):
-        write_conflicts(terminal, arranged(findings, sort, limit), run, summary, form=form, is_raw=csv_raw)
+        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
     if show_statistics:
         terminal.inform(pairs_table(statistics(findings, compared.figures, summary)))
     terminal.tell(conflicts_words(summary))
@@ -139,12 +140,13 @@ def conflicts(
         raise typer.Exit(FOUND)
 
 
-def refuse_save_of_inputs(inputs: list[str] | None, *, save: bool) -> None:
-    """Refuse to keep conflicts between claims that are not in the store.
+def refuse_unfit(inputs: list[str] | None, output: str | None, *, save: bool) -> None:
+    """Refuse to write over an input, and to keep conflicts between claims that are not in the store.
 
     Raises:
-        UsageError: There are inputs.
+        UsageError: The output is an input, or there are inputs and the conflicts are to be kept.
     """
+    refuse_input_as_output(output, inputs or ())
     if save and inputs:
         raise UsageError(
             "--save keeps conflicts of the store, not of INPUT",
@@ -152,11 +154,13 @@ def refuse_save_of_inputs(inputs: list[str] | None, *, save: bool) -> None:
         )
 
 
-def keep(findings: Findings, settings: Settings) -> None:
-    """Keep what is shown in the store, in the place of what was kept before.
+def keep(findings: Findings, settings: Settings, *, save: bool) -> None:
+    """Keep what is shown in the store, if that is asked for, in the place of what was kept before.
 
     Raises:
         StoreError: The store cannot be written.
     """
+    if not save:
+        return
     with open_filled(settings) as store:
         store.save_conflicts([*findings.conflicts, *findings.listed])

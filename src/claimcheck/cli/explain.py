@@ -11,7 +11,7 @@ from rich.console import RenderableType
 
 from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import OfficialsOption, PlacesOption, StoreOption
+from claimcheck.cli.options import ModelOption, OfficialsOption, PlacesOption, StoreOption
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.errors import NotFound
@@ -24,6 +24,8 @@ Examples:
 claimcheck explain CC101
 
 claimcheck explain k3f9a1c20b7d4e856
+
+claimcheck explain c0d1e8a6b2f4c7d93
 """
 
 NameArgument = Annotated[
@@ -38,11 +40,15 @@ NameArgument = Annotated[
 def explain(
     context: typer.Context,
     name: NameArgument,
+    model: ModelOption = None,
     store: StoreOption = None,
     officials: OfficialsOption = None,
     places: PlacesOption = None,
 ) -> None:
-    """Explain a conflict with both sides and each step of the comparison, a claim, or what a code means."""
+    """Explain a conflict with both sides and each step of the comparison, or what a code means.
+
+    Of a claim the sentence is parsed again, to show which words gave what.
+    """
     terminal: Terminal = context.obj
     settings = use_record(context, settings_of(context))
     for block in pages(name, settings, has_styles=terminal.has_styles):
@@ -55,6 +61,7 @@ def pages(name: str, settings: Settings, *, has_styles: bool) -> Iterable[Render
     Raises:
         NotFound: Nothing is, or more than one thing.
         StoreError: A claim or conflict is asked for and there is no store.
+        ModelError: A claim is asked for and the language model cannot be loaded.
     """
     from claimcheck.reference.rules import rule, rules
     from claimcheck.report.explanation import explain_claim, explain_conflict
@@ -66,7 +73,11 @@ def pages(name: str, settings: Settings, *, has_styles: bool) -> Iterable[Render
         return explain_conflict(find_conflict(name, settings), has_styles=has_styles)
     if re.fullmatch(r"c[0-9a-f]+", name):
         with open_filled(settings) as store:
-            return explain_claim(store.claim(name), has_styles=has_styles)
+            claim = store.claim(name)
+
+        from claimcheck.pipeline.trace import trace
+
+        return explain_claim(claim, trace(claim, settings=settings), has_styles=has_styles)
     raise NotFound(
         f"{name!r} is no id and no code",
         hint=f"Ids of conflicts start with k, of claims with c; the codes are {', '.join(rules())}.",

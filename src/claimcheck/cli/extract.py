@@ -17,8 +17,10 @@ from claimcheck.cli.options import (
     ClaimFormatOption,
     CsvRawOption,
     EncodingOption,
+    EngineOption,
     ForceOption,
     InputFormatOption,
+    JobsOption,
     ListInputsOption,
     ModelOption,
     OfficialsOption,
@@ -46,6 +48,7 @@ from claimcheck.report.words import plural
 from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
+    from claimcheck.engine.work import Entry
     from claimcheck.pipeline.update import Summary
     from claimcheck.store.store import Store
 
@@ -83,6 +86,8 @@ def extract(
     force: ForceOption = False,
     list_inputs: ListInputsOption = False,
     strict: StrictOption = False,
+    engine: EngineOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Read articles and list the checkable claims in them.
 
@@ -141,11 +146,12 @@ def fill(
     store: Store, paths: Sequence[str], settings: Settings, *, published: str | None, terminal: Terminal
 ) -> Summary:
     """Make the store equal to the articles at and below paths."""
-    from claimcheck.pipeline.extraction import extract_each, extraction_key
+    from claimcheck.pipeline.extraction import extraction_key
+    from claimcheck.pipeline.spread import spread
     from claimcheck.pipeline.update import update
 
-    def extract_dated(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
-        yield from extract_each(dated(documents, published), settings)
+    def extract_dated(documents: Iterable[Document]) -> Iterator[Entry]:
+        yield from spread(dated(documents, published), settings)
 
     key = extraction_key(settings) + (f" published={published}" if published else "")
     with progress(terminal, count_files(paths, terminal)) as tick:

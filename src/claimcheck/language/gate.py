@@ -9,7 +9,7 @@ from functools import cache
 from claimcheck.language.guards import guards
 from claimcheck.language.titles import title_words
 from claimcheck.normalise.numbers import words as number_words
-from claimcheck.normalise.times.patterns import triggers
+from claimcheck.normalise.times.patterns import triggered
 
 
 @cache
@@ -32,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
         "trillion",
         "several",
     }
-    titles = {head.split()[-1].split("-")[-1] for head in title_words().heads if head.isascii()}
+    heads = title_words().heads | title_words().occupations
+    titles = {head.split()[-1].split("-")[-1] for head in heads if head.isascii()}
     ranks = {rank.capitalize() for rank in title_words().ranks}
     words = "|".join(sorted(map(re.escape, numbers | titles), key=len, reverse=True))
     return re.compile(
@@ -83,6 +84,4 @@ def may_hold_claim(sentence: str) -> bool:
     Returns:
         False only where no number, date, title, quotation, denial or name can be found by any component.
     """
-    if _pattern().search(sentence):
-        return True
-    return any(trigger.search(sentence) for trigger in triggers().values())
+    return bool(_pattern().search(sentence)) or bool(triggered(sentence))

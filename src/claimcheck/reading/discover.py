@@ -61,7 +61,7 @@ def _folder(folder: Path, suffixes: Sequence[str], report: Report) -> Iterator[S
     for file in _walk(folder, report):
         if suffix_of(file) in suffixes:
             found = True
-            yield Source(shown_path(file), file)
+            yield Source(shown_path(file), file, is_named=False)
     if not found:
         report(shown_path(folder), NothingToRead("holds no article", hint=_readable(suffixes)))
 

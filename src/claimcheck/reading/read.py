@@ -9,9 +9,9 @@ from typing import BinaryIO
 
 import msgspec
 
-from claimcheck.errors import InputError, UnsupportedInput
+from claimcheck.errors import InputError, MalformedRecord, UnsupportedInput
 from claimcheck.reading.discover import discover
-from claimcheck.reading.formats import FORMATS, FORMATS_BY_SUFFIX, SUFFIXES, reader_of
+from claimcheck.reading.formats import DATA_SUFFIXES, FORMATS, FORMATS_BY_SUFFIX, SUFFIXES, reader_of
 from claimcheck.reading.gunzip import gunzip
 from claimcheck.reading.layout import layout
 from claimcheck.reading.refused import Refused
@@ -60,10 +60,17 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
         if source.file and tables and source.file.resolve() in tables:
             continue
         for found in _read_source(source, settings):
-            if isinstance(found, Refused):
-                report(found.path, found.error)
-            else:
+            if isinstance(found, Document):
                 yield found
+            elif not _is_other_data(source, found):
+                report(found.path, found.error)
+
+
+def _is_other_data(source: Source, refused: Refused) -> bool:
+    """Whether a file found in a folder holds data that are no articles; it is passed over as a picture is."""
+    is_found_data = source.file is not None and not source.is_named and suffix_of(source.file) in DATA_SUFFIXES
+    is_whole = refused.path == source.path
+    return is_found_data and is_whole and isinstance(refused.error, MalformedRecord | UnsupportedInput)
 
 
 def _read_source(source: Source, settings: Settings) -> Iterator[Document | Refused]:

@@ -24,10 +24,12 @@ class Source(msgspec.Struct, frozen=True):
     Attributes:
         path: What records show.
         file: The file, null for standard input.
+        is_named: Whether the user named it, and did not name a folder above it.
     """
 
     path: str
     file: Path | None
+    is_named: bool = True
 
 
 def suffix_of(name: str | os.PathLike[str]) -> str:

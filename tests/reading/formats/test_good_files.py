@@ -197,3 +197,17 @@ def test_files_of_all_formats_are_found_in_folders(tmp_path, monkeypatch):
             )
         )
     assert [document.path for document in read(["."])] == ["a.html", "b.txt.gz", "c.jsonl#1", "d.csv#1"]
+
+
+def test_other_data_in_folders_are_passed_over_but_not_where_they_are_named(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text(SENTENCE, encoding="utf-8")
+    (tmp_path / "package.json").write_text('{"name": "x"}', encoding="utf-8")
+    (tmp_path / "numbers.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    (tmp_path / "claims.jsonl").write_text('{"schema": "claimcheck/v1"}\n', encoding="utf-8")
+    (tmp_path / "cut.json").write_text(f"[{LINE}, {LINE}"[:-5], encoding="utf-8")
+    failures = []
+    assert [document.path for document in read(["."], failures=failures)] == ["a.txt"]
+    assert [failure.path for failure in failures] == ["cut.json"]
+    assert list(read(["package.json"], failures=failures)) == []
+    assert [(failure.path, failure.code) for failure in failures[1:]] == [("package.json", "E107")]

@@ -45,7 +45,8 @@ FORMATS_BY_SUFFIX: Final[dict[str, InputFormat]] = {
 }
 FORMATS: Final = tuple(_MODULES)
 SUFFIXES: Final = tuple(FORMATS_BY_SUFFIX)
-SUFFIXES_OF_MANY: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".warc")
+DATA_SUFFIXES: Final = (".json", ".jsonl", ".ndjson", ".csv", ".tsv")
+SUFFIXES_OF_MANY: Final = (*DATA_SUFFIXES, ".warc")
 
 
 def reader_of(form: InputFormat) -> Reader:

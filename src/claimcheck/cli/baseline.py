@@ -42,14 +42,14 @@ StatisticsOption = Annotated[
 ]
 
 
-def baseline_of(settings: Settings) -> Baseline | None:
-    """Read the baseline of a run, null if it has none.
+def baseline_of(settings: Settings, write_baseline: str | None) -> Baseline | None:
+    """Read the baseline of a run, null if it has none or writes one: then all is shown that is written.
 
     Raises:
         ConfigError: There is no such file.
         DataError: It is no baseline.
     """
-    return None if settings.baseline is None else read_baseline(settings.baseline)
+    return None if settings.baseline is None or write_baseline else read_baseline(settings.baseline)
 
 
 def without_known(findings: Findings, baseline: Baseline | None, terminal: Terminal) -> Findings:

@@ -120,7 +120,7 @@ def conflicts(
     terminal: Terminal = context.obj
     settings = use_record(context, settings_of(context))
     refuse_unfit(inputs, output, save=save)
-    known = baseline_of(settings)
+    known = baseline_of(settings, write_baseline)
     is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         relations = show_all or show_statistics or is_page

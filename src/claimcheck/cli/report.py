@@ -72,7 +72,7 @@ def report(
     settings = settings_of(context)
     settings = use_record(context, settings)
     refuse_input_as_output(output, inputs or ())
-    known = baseline_of(settings)
+    known = baseline_of(settings, None)
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         compared = compare(given.claims, terminal, relations=True, keeps_claims=True)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)

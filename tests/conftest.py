@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import claimcheck
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict, Position
 from claimcheck.records.document import Document
 from claimcheck.records.identity import identify
+
+# Processes that tests start run the code that the tests run, whatever folder they start in.
+os.environ["PYTHONPATH"] = str(Path(claimcheck.__file__).parent.parent)
 
 MakeClaim = Callable[..., Claim]
 MakeConflict = Callable[..., Conflict]
@@ -122,7 +128,6 @@ def troops() -> Conflict:
 @pytest.fixture(scope="session")
 def claims_of() -> ClaimsOf:
     """The claims of a text, extracted with the language model; a text is parsed once in a session."""
-    import claimcheck
 
     @cache
     def extracted(text: str, published: str | None = "2024-10-24") -> tuple[Claim, ...]:

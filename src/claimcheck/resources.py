@@ -81,7 +81,7 @@ def load_toml(name: str, shape: type[T]) -> T:
 
 def _line_of(text: str, message: str) -> str:
     """Find the line that msgspec's path (`$.row[3].unit`) points at, as well as the text tells."""
-    path = re.search(r"\$\.?([\w\[\].]*)", message)
+    path = re.search(r"at `\$\.?([\w\[\].]*)", message)
     table, _, index = (path[1] if path else "").split(".")[0].partition("[")
     if not table:
         return ""

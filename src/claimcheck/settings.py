@@ -31,12 +31,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         input_format: What standard input holds, null to find out.
         stdin_filename: What standard input is called in records, null for `-`; its ending tells the format.
         encoding: Encoding of articles without byte order mark, null to find out.
+        text_field: Field or column that holds the text in files of articles (json, jsonl, csv), null to find out; a dot
+            leads into an inner object (`fields.bodyText`).
+        title_field: Field of the title.
+        publisher_field: Field of the publisher.
+        published_field: Field of the publication date.
         engine: Where articles are worked on, null for the caller's choice: commands use processes, Python code its own.
         jobs: How many worker processes, null for one for each core that may be used.
-        max_bytes: Largest article that is read, in bytes.
+        max_bytes: Largest article that is read, in bytes; a list in JSON may be 20 times as large.
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
+        force: Whether articles that have not changed are parsed again.
         strict: Whether an article that cannot be read fails the run.
         min_severity: Least severity of the conflicts shown.
+        min_confidence: Least confidence of the conflicts shown, from 0 to 1.
+        fail_on: Severity from which on a conflict that is shown makes the run exit 1, null for none.
+        baseline: File of conflicts that are known, null for none; in a settings file relative to the folder of that
+            file.
         origins: Where each value that is not a default came from.
 
     Raises:
@@ -50,12 +60,20 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     input_format: InputFormat | None = None
     stdin_filename: str | None = None
     encoding: str | None = None
+    text_field: str | None = None
+    title_field: str | None = None
+    publisher_field: str | None = None
+    published_field: str | None = None
     engine: EngineName | None = None
     jobs: int | None = None
     max_bytes: int = 5_000_000
     max_characters: int = 900_000
+    force: bool = False
     strict: bool = False
     min_severity: Severity = "low"
+    min_confidence: float = 0.0
+    fail_on: Severity | None = None
+    baseline: str | None = None
     origins: dict[str, str] = {}
 
     def __post_init__(self) -> None:
@@ -65,6 +83,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
                 f"unknown encoding {self.encoding!r}{self._from('encoding')}",
                 hint="Name one that Python knows, such as utf-8, windows-1252 or utf-16-le.",
             )
+        if not 0 <= self.min_confidence <= 1:
+            raise ConfigError(f"min_confidence must be between 0 and 1{self._from('min_confidence')}")
         for name in ("max_bytes", "max_characters", "jobs"):
             value = getattr(self, name)
             if value is not None and value < 1:
@@ -78,13 +98,17 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         return f" (from {self.origins[name]})" if name in self.origins else ""
 
 
-_PATHS: Final = ("store", "officials", "places")
+_PATHS: Final = ("store", "officials", "places", "baseline")
 NAMES: Final = tuple(name for name in Settings.__struct_fields__ if name != "origins")
 _TYPES: Final = get_type_hints(Settings)
 
 
 def load_settings(
-    folder: Path | None = None, environment: Mapping[str, str] | None = None, **flags: object
+    folder: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    *,
+    isolated: bool = False,
+    **flags: object,
 ) -> Settings:
     """Collect the settings of a run.
 
@@ -92,6 +116,7 @@ def load_settings(
         folder: Where to look for `claimcheck.toml` or a `pyproject.toml` with `[tool.claimcheck]`, and upwards
             from there; the nearest file counts alone. The working folder if not given.
         environment: Variables; those of the process if not given.
+        isolated: Whether to heed no settings file.
         flags: Values that the caller was given; null means not given.
 
     Raises:
@@ -103,7 +128,7 @@ def load_settings(
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
     for name, value, origin in chain(
-        _from_file(folder or Path.cwd()),
+        () if isolated else _from_file(folder or Path.cwd()),
         _from_environment(os.environ if environment is None else environment),
         ((name, _convert(name, value, "flag"), "flag") for name, value in flags.items() if value is not None),
     ):

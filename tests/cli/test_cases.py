@@ -150,6 +150,14 @@ def wire() -> None:
     write("grain/\u202edeal.txt", GRAIN)
 
 
+def settings() -> None:
+    """A settings file, and files of articles."""
+    write("claimcheck.toml", 'fail_on = "high"\nstore = "here.db"\nmin_confidence = 0.25\n')
+    write("a.jsonl", '{"headline": "Kenya", "body": "Kenya has sent 4,000 troops."}\n{"body": 5}\n')
+    write("b.html", "<html><body><p>Kenya has sent 4,000 troops to Haiti.</p></body></html>")
+    write("c.docx", "x")
+
+
 FOLDERS: dict[str, Callable[[], None]] = {
     "empty": lambda: None,
     "seeds": seeds,
@@ -158,6 +166,7 @@ FOLDERS: dict[str, Callable[[], None]] = {
     "records": records,
     "ministers": ministers,
     "places": places,
+    "settings": settings,
     "wire": wire,
 }
 

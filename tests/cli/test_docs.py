@@ -35,7 +35,7 @@ def test_page(cli, page, request):
     if "seeds/" in text:
         shutil.copytree(ROOT / "seeds", "seeds")
     for file, language, block in re.findall(
-        r"^```(?:(?:csv|text) (\S+)|(console))\n(.*?)^```$", text, re.MULTILINE | re.DOTALL
+        r"^```(?:(?:csv|text|html|json|jsonl|toml) (\S+)|(console))\n(.*?)^```$", text, re.MULTILINE | re.DOTALL
     ):
         if file:
             Path(file).parent.mkdir(exist_ok=True)

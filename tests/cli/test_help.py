@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimcheck.cli.app import app
-from claimcheck.cli.conflicts import TypeChoice
+from claimcheck.cli.config import app as config_app
+from claimcheck.cli.conflict_options import TypeChoice
 from claimcheck.cli.officials import app as officials_app
 from claimcheck.cli.store import app as store_app
 from claimcheck.records.vocabulary import CONFLICT_TYPES
@@ -18,6 +19,7 @@ SEEDS = Path(__file__).parent.parent.parent / "seeds"
 COMMANDS = {(command.name,): command.epilog for command in app.registered_commands}
 COMMANDS |= {("store", command.name): command.epilog for command in store_app.registered_commands}
 COMMANDS |= {("officials", command.name): command.epilog for command in officials_app.registered_commands}
+COMMANDS |= {("config", command.name): command.epilog for command in config_app.registered_commands}
 COMMANDS |= {("officials",): officials_app.info.epilog}
 FILES = {
     "ministers.csv": "name,office,polity,start_date,as_of\nAnita Anand,foreign_minister,CAN,2025-05-13,2026-03-01\n",

@@ -90,6 +90,13 @@ def test_times_are_anchored_on_the_date_of_the_configuration(nlp):
     assert monday.value.edtf == "2024-10-21"
 
 
+def test_a_date_of_one_component_counts_whatever_stands_before_it(nlp):
+    nlp.add_pipe("claimcheck_quantities")
+    nlp.add_pipe("claimcheck_times", config={"published": "2024-10-24"})
+    (monday, _) = nlp(TEXT)._.cc_times
+    assert monday.value.edtf == "2024-10-21"
+
+
 def test_without_a_date_nothing_is_guessed(nlp):
     nlp.add_pipe("claimcheck_times")
     (monday, _) = nlp(TEXT)._.cc_times

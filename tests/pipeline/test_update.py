@@ -2,6 +2,7 @@
 
 from itertools import islice
 
+import msgspec
 import pytest
 
 from claimcheck.errors import StoreLocked
@@ -176,11 +177,11 @@ def test_an_interrupt_inside_a_commit_loses_nothing(store, monkeypatch):
     replace = Store.replace
     calls = []
 
-    def interrupted_once(self, batch, key):
+    def interrupted_once(self, batch, key, **more):
         calls.append(1)
         if len(calls) == 1:
             raise KeyboardInterrupt
-        replace(self, batch, key)
+        replace(self, batch, key, **more)
 
     monkeypatch.setattr(Store, "replace", interrupted_once)
     monkeypatch.setattr("claimcheck.pipeline.update.BATCH", 2)
@@ -193,7 +194,7 @@ def test_a_store_that_fails_is_not_asked_twice(store, monkeypatch):
     write(a__x="Kursk fell.")
     calls = []
 
-    def locked(self, batch, key):
+    def locked(self, batch, key, **more):
         calls.append(1)
         raise StoreLocked("locked")
 
@@ -219,3 +220,33 @@ def test_the_order_of_paths_changes_nothing(here):
             run(store, *paths)
             exports.append(list(store.export()))
     assert exports[0] == exports[1] == exports[2]
+
+
+@pytest.mark.parametrize(("field", "value"), [("date", "2024-03-05"), ("title", "Other"), ("publisher", "Other")])
+def test_what_a_file_states_of_its_article_counts_as_much_as_the_text(here, store, field, value):
+    record = {"text": "Kenya came.", "title": "T", "date": "2024-03-04", "publisher": "P"}
+    extractor = Extractor()
+    for changed in ({}, {}, {field: value}, {field: value}):
+        (here / "a.json").write_bytes(msgspec.json.encode(record | changed))
+        update(store, ["a.json"], settings=Settings(), extract=extractor, extraction_key="1")
+    assert extractor.asked == ["a.json", "a.json"]
+
+
+def test_records_of_a_file_come_and_go(here, store):
+    extractor = Extractor()
+    for lines, read, dropped in (("ab", 2, 0), ("a", 1, 1), ("ac", 2, 0)):
+        (here / "a.jsonl").write_text("".join(f'{{"text": "{line} x"}}\n' for line in lines), encoding="utf-8")
+        summary = update(store, ["a.jsonl"], settings=Settings(), extract=extractor, extraction_key="1")
+        assert (summary.read, summary.dropped) == (read, dropped)
+    assert sorted(store.known()) == ["a.jsonl#1", "a.jsonl#2"]
+    assert extractor.asked == ["a.jsonl#1", "a.jsonl#2", "a.jsonl#2"]
+
+
+def test_a_record_that_is_none_is_a_failed_row(here, store):
+    (here / "a.jsonl").write_text('{"text": "a x"}\n{"text": 1}\n{"text": "b x"}\n', encoding="utf-8")
+    summary = update(store, ["."], settings=Settings(), extract=Extractor(), extraction_key="1")
+    assert (summary.read, [(failure.path, failure.code) for failure in summary.failures]) == (
+        2,
+        [("a.jsonl#2", "E107")],
+    )
+    assert [failure.path for failure in store.failures()] == ["a.jsonl#2"]

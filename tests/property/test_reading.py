@@ -5,11 +5,12 @@ import string
 from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.errors import InputError
 from claimcheck.reading.decode import decode
+from claimcheck.reading.formats import SUFFIXES
 from claimcheck.reading.layout import layout
 from claimcheck.reading.position import position
 from claimcheck.reading.read import complete, read
@@ -87,6 +88,26 @@ def test_any_file_is_an_article_or_an_input_error(tmp_path_factory, data):
         check_blocks(document.text)
 
 
+@pytest.mark.parametrize("suffix", [*SUFFIXES, ".gz", ".html.gz", ""])
+@given(data=st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_file_of_any_kind_gives_articles_or_input_errors(tmp_path_factory, suffix, data):
+    start = data.draw(st.sampled_from(STARTS))
+    file = tmp_path_factory.getbasetemp() / f"any{suffix}"
+    file.write_bytes(start + data.draw(st.binary(max_size=300) | PAGES.map(str.encode)))
+    failures = []
+    documents = list(read([file], settings=Settings(), failures=failures))
+    assert documents or failures
+    for document in documents:
+        document.text.encode("utf-8")
+        assert "\0" not in document.text
+
+
+STARTS = [
+    b"", b"<html><body><p>", b"<!doctype html><article>", b"%PDF-1.7\n1 0 obj << /Length 5 >> stream\n",
+    b"WARC/1.0\r\n", b'{"text": "', b'[{"text": "a b"}, ', b"title,text\na,", b"\xef\xbb\xbf", b"\xff\xfe",
+    b"\x1f\x8b\x08\x00\x00\x00\x00\x00",
+]  # fmt: skip
 ENCODINGS = {
     "utf-8": codecs.BOM_UTF8,
     "utf-16-le": codecs.BOM_UTF16_LE,

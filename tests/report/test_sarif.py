@@ -109,3 +109,13 @@ def test_brackets_of_strangers_make_no_link(make_claim, make_conflict):
     (result,) = log_of(make_conflict(claim, claim, values=("4", "[5](https://x)"), question="[Q](1)?"))["results"]
     assert "\\[Q\\](1)?" in result["message"]["text"]
     assert "[a\\](b).txt:1:1](1)" in result["message"]["text"]
+
+
+def test_known_conflicts_are_suppressed(troops, make_claim, make_conflict):
+    fresh = make_conflict(make_claim("4 men", "4 men came."))
+    log = json.loads(b"".join(conflicts_sarif(RUN, [fresh], known=[(troops, "one is a plan")])))
+    VALIDATOR.validate(log)
+    new, known = log["runs"][0]["results"]
+    assert (new["baselineState"], "suppressions" in new) == ("new", False)
+    assert (known["baselineState"], known["suppressions"][0]["justification"]) == ("unchanged", "one is a plan")
+    assert known["partialFingerprints"] == {"conflict/v1": troops.conflict_id}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import jsonschema
 import pytest
@@ -71,3 +72,10 @@ def test_other_records_are_not_valid(troops, change):
 
 def test_fields_may_be_added(troops):
     jsonschema.validate(troops.to_dict() | {"new": 1}, json_schema("conflict"))
+
+
+@pytest.mark.parametrize("record", ["claim", "conflict", "report"])
+def test_published_schemas_are_in_step(record):
+    """`claimcheck schema RECORD > docs/records/schema/RECORD.json` brings them up to date."""
+    published = Path(__file__).parents[2] / "docs" / "records" / "schema" / f"{record}.json"
+    assert json.loads(published.read_text(encoding="utf-8")) == json.loads(json.dumps(json_schema(record)))

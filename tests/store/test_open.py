@@ -232,4 +232,4 @@ def test_a_full_disk(path, article):
 
 def test_migrations_leave_the_version_of_their_number(path):
     with Store.open(path, create=True) as store:
-        assert store.info().version == len(migrations()) == 1
+        assert store.info().version == len(migrations()) == 2

@@ -1,6 +1,7 @@
 """What goes into the store comes out of it."""
 
 import sqlite3
+from contextlib import closing
 
 import msgspec
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import NotFound, StoreError
 from claimcheck.records.claim import Claim, reading_order
-from claimcheck.records.document import Failure
+from claimcheck.records.document import Document, Failure
 from claimcheck.store.rows import from_rows, to_row
 from claimcheck.store.statements import COLUMNS
 from claimcheck.store.store import Store
@@ -230,3 +231,24 @@ def test_rows_that_are_no_claims_are_refused(store, path, article, change):
     connection.close()
     with pytest.raises(StoreError, match="no claim"):
         list(store.claims())
+
+
+def test_conflicts_are_kept_beside_their_claims_and_go_with_them(tmp_path, troops):
+    file = tmp_path / "s.db"
+    with Store.open(file, create=True) as store:
+        documents = [Document.from_text(claim.sentence, claim.path) for claim in troops.claims]
+        store.replace([(document, [claim]) for document, claim in zip(documents, troops.claims, strict=True)], "key")
+        for _ in range(2):
+            store.save_conflicts([troops])
+        with closing(sqlite3.connect(file)) as other:
+            rows = other.execute("SELECT severity, question, position, path FROM disputes").fetchall()
+            assert rows == [
+                ("high", troops.question, "≈4,000", "news/one.txt"),
+                ("high", troops.question, "9,000", "news/two.txt"),
+            ]
+            store.drop(["news/two.txt"])
+            assert len(other.execute("SELECT * FROM disputes").fetchall()) == 1
+            keys = {row[2] for row in other.execute("PRAGMA foreign_key_list(conflict_claims)")}
+            assert keys == {"conflicts", "claims"}
+        store.save_conflicts([])
+        assert store.check() == []

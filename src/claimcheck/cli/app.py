@@ -8,7 +8,19 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import claims, conflicts, doctor, explain, extract, officials, report, schema, store, stories
+from claimcheck.cli import (
+    claims,
+    config,
+    conflicts,
+    doctor,
+    explain,
+    extract,
+    officials,
+    report,
+    schema,
+    store,
+    stories,
+)
 from claimcheck.cli.console import ColorMode, Terminal
 from claimcheck.cli.guard import run
 from claimcheck.cli.version import version_lines
@@ -40,7 +52,7 @@ def _print_version(context: typer.Context, is_wanted: bool) -> None:
 @app.callback()
 def global_options(
     context: typer.Context,
-    version: Annotated[  # noqa: ARG001 - the callback has done its work
+    version: Annotated[
         bool,
         typer.Option(
             "--version", callback=_print_version, is_eager=True, help="Versions of program, rules and trusted model."
@@ -50,6 +62,9 @@ def global_options(
     verbose: Annotated[
         int, typer.Option("--verbose", "-v", count=True, help="Say what is being done; -vv for tracebacks.")
     ] = 0,
+    isolated: Annotated[
+        bool, typer.Option("--isolated", help="Heed no claimcheck.toml and no pyproject.toml.")
+    ] = False,
     color: Annotated[
         ColorMode, typer.Option("--color", help="Colours and underlines; auto heeds NO_COLOR and FORCE_COLOR.")
     ] = "auto",
@@ -59,6 +74,7 @@ def global_options(
     terminal.quiet = quiet
     terminal.verbosity = verbose
     terminal.color = color
+    terminal.isolated = isolated
 
 
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
@@ -71,6 +87,7 @@ app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)
 app.add_typer(officials.app, name="officials")
 app.add_typer(store.app, name="store")
+app.add_typer(config.app, name="config")
 
 
 def main(argv: Sequence[str] | None = None) -> int:

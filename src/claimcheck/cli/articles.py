@@ -11,7 +11,7 @@ from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import PathNotFound, UsageError
 from claimcheck.normalise.edtf import is_edtf
-from claimcheck.reading.source import STDIN
+from claimcheck.reading.source import STDIN, suffix_of
 from claimcheck.records.document import Document
 
 
@@ -32,9 +32,12 @@ def count_files(paths: Sequence[str], terminal: Terminal) -> int | None:
         return None
 
     from claimcheck.reading.discover import discover
-    from claimcheck.reading.formats import SUFFIXES
+    from claimcheck.reading.formats import SUFFIXES, SUFFIXES_OF_MANY
 
-    return sum(1 for _ in discover(paths, SUFFIXES, lambda _path, _error: None))
+    sources = list(discover(paths, SUFFIXES, lambda _path, _error: None))
+    # How many articles a file of many holds is known when it has been read.
+    is_known = all(source.file and suffix_of(source.file) not in SUFFIXES_OF_MANY for source in sources)
+    return len(sources) if is_known else None
 
 
 def refuse_input_as_output(output: str | None, paths: Sequence[str]) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import ClaimFormatOption, CsvRawOption, OutputOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
@@ -13,7 +14,6 @@ from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.records.vocabulary import Kind
 from claimcheck.report.words import plural
-from claimcheck.settings import load_settings
 
 EXAMPLES = """
 Examples:
@@ -74,7 +74,7 @@ def claims(
         document=document,
         limit=limit,
     )
-    settings = use_record(context, load_settings(store=store))
+    settings = use_record(context, settings_of(context))
     with open_filled(settings) as opened, terminal.into(output):
         summary = write_claims(terminal, opened.claims(query), describe_run("claims"), form=form, is_raw=csv_raw)
     terminal.tell(f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}.")

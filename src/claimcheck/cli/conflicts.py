@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from enum import StrEnum
-from typing import Annotated, Final, NamedTuple
-
 import typer
 
 from claimcheck.cli.articles import check_published, refuse_input_as_output
+from claimcheck.cli.baseline import (
+    BaselineOption,
+    ReasonOption,
+    StatisticsOption,
+    WriteBaselineOption,
+    baseline_of,
+    make_known,
+    without_known,
+)
+from claimcheck.cli.choose import arranged, choose, conflicts_words, is_failure, sum_up_findings
+from claimcheck.cli.chosen import settings_of
+from claimcheck.cli.compared import compare
+from claimcheck.cli.conflict_options import (
+    AllOption,
+    FailOnOption,
+    LimitOption,
+    MinConfidenceOption,
+    MinSeverityOption,
+    SaveOption,
+    SortOption,
+    TypesOption,
+)
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.options import (
-    OUTPUT,
     ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
@@ -25,23 +42,23 @@ from claimcheck.cli.options import (
     OfficialsOption,
     OutputOption,
     PlacesOption,
+    PublishedFieldOption,
     PublishedOption,
+    PublisherFieldOption,
     StdinFilenameOption,
     StoreOption,
     StrictOption,
+    TextFieldOption,
+    TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
-from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
-from claimcheck.records.capped import Capped
-from claimcheck.records.claim import Claim
-from claimcheck.records.conflict import Conflict
-from claimcheck.records.document import Failure
-from claimcheck.records.vocabulary import SEVERITIES, Severity
+from claimcheck.cli.stored import open_filled
+from claimcheck.errors import UsageError
 from claimcheck.report.findings import Findings
-from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, sum_up_conflicts
-from claimcheck.report.words import capped_words, plural
-from claimcheck.settings import load_settings
+from claimcheck.report.pairs import pairs_table
+from claimcheck.report.statistics import statistics
+from claimcheck.settings import Settings
 
 EXAMPLES = """
 Examples:
@@ -54,45 +71,12 @@ claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
 
 claimcheck conflicts --format sarif --output conflicts.sarif
 
+claimcheck conflicts --save
+
+claimcheck conflicts --write-baseline known.toml --reason "seen on 4 March"
+
 claimcheck conflicts --type official --officials ministers.csv
 """
-
-CAPPED: Final = "W100"
-CAPPED_HINT: Final = "Nothing is wrong; compare fewer articles at a time to have every pair compared."
-
-
-class TypeChoice(StrEnum):
-    """Types of conflicts; Typer takes lists of enumerations, not of literals."""
-
-    QUANTITY = "quantity"
-    DATE = "date"
-    LOCATION = "location"
-    OFFICIAL = "official"
-    QUOTE = "quote"
-    DENIAL = "denial"
-    ARITHMETIC = "arithmetic"
-    CALENDAR = "calendar"
-
-
-TypesOption = Annotated[
-    list[TypeChoice] | None,
-    typer.Option(
-        "--type",
-        metavar="TYPE",
-        help=f"Only this type: {', '.join(TypeChoice)}; may be repeated.",
-        rich_help_panel="Filter",
-    ),
-]
-MinSeverityOption = Annotated[
-    Severity | None, typer.Option("--min-severity", help="Only this severity and above.", rich_help_panel="Filter")
-]
-AllOption = Annotated[
-    bool, typer.Option("--all", help="Show also what is no conflict, and why not.", rich_help_panel="Filter")
-]
-FailOnOption = Annotated[
-    Severity | None,
-    typer.Option("--fail-on", help="Exit 1 if a conflict of this severity or above is shown.", rich_help_panel=OUTPUT),
-]
 
 
 def conflicts(
@@ -103,7 +87,15 @@ def conflicts(
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
     show_all: AllOption = False,
+    min_confidence: MinConfidenceOption = None,
+    limit: LimitOption = None,
+    sort: SortOption = "severity",
+    baseline: BaselineOption = None,
+    write_baseline: WriteBaselineOption = None,
+    reason: ReasonOption = None,
     fail_on: FailOnOption = None,
+    show_statistics: StatisticsOption = False,
+    save: SaveOption = False,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
     officials: OfficialsOption = None,
@@ -113,6 +105,10 @@ def conflicts(
     published: PublishedOption = None,
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
+    text_field: TextFieldOption = None,
+    title_field: TitleFieldOption = None,
+    publisher_field: PublisherFieldOption = None,
+    published_field: PublishedFieldOption = None,
     strict: StrictOption = False,
     engine: EngineOption = None,
     jobs: JobsOption = None,
@@ -122,112 +118,49 @@ def conflicts(
     Without INPUT the claims of the store are compared. It says who disagrees with whom and why, never who is right.
     """
     terminal: Terminal = context.obj
-    settings = load_settings(
-        store=store,
-        officials=officials,
-        places=places,
-        model=model,
-        encoding=encoding,
-        input_format=input_format,
-        stdin_filename=stdin_filename,
-        strict=strict or None,
-        engine=engine,
-        jobs=jobs,
-        min_severity=min_severity,
-    )
-    settings = use_record(context, settings)
-    refuse_input_as_output(output, inputs or ())
+    settings = use_record(context, settings_of(context))
+    refuse_unfit(inputs, output, save=save)
+    known = baseline_of(settings, write_baseline)
     is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        compared = compare(given.claims, terminal, relations=show_all or is_page, keeps_claims=is_page)
-    findings = choose(compared, types=types, min_severity=settings.min_severity, show_all=show_all)
+        relations = show_all or show_statistics or is_page
+        compared = compare(given.claims, terminal, relations=relations, keeps_claims=is_page)
+    findings = choose(compared, types=types, settings=settings, show_all=show_all)
+    keep(findings, settings, save=save)
+    make_known(findings, write_baseline, reason, terminal)
+    findings = without_known(findings, known, terminal)
     summary = sum_up_findings(findings, compared, given.failures)
-    run = describe_run("conflicts", model=given.model)
+    shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
     with terminal.into(output):
-        write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
+        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
+    if show_statistics:
+        terminal.inform(pairs_table(statistics(findings, compared.figures, summary)))
     terminal.tell(conflicts_words(summary))
-    if fail_on and select(findings.conflicts, types=None, min_severity=fail_on):
+    if is_failure(findings, settings) and not write_baseline and form != "sarif":
         raise typer.Exit(FOUND)
 
 
-class Compared(NamedTuple):
-    """What a comparison found, and of what.
+def refuse_unfit(inputs: list[str] | None, output: str | None, *, save: bool) -> None:
+    """Refuse to write over an input, and to keep conflicts between claims that are not in the store.
 
-    Attributes:
-        found: Conflicts and, if asked for, the relations that are none.
-        claims: The claims, if they were kept.
-        figures: Their figures.
-        capped: What was not compared.
+    Raises:
+        UsageError: The output is an input, or there are inputs and the conflicts are to be kept.
     """
+    refuse_input_as_output(output, inputs or ())
+    if save and inputs:
+        raise UsageError(
+            "--save keeps conflicts of the store, not of INPUT",
+            hint="Run `claimcheck extract INPUT`, then `claimcheck conflicts --save`.",
+        )
 
-    found: Sequence[Conflict]
-    claims: Sequence[Claim]
-    figures: ClaimsSummary
-    capped: Sequence[Capped]
 
+def keep(findings: Findings, settings: Settings, *, save: bool) -> None:
+    """Keep what is shown in the store, if that is asked for, in the place of what was kept before.
 
-def compare(claims: Iterable[Claim], terminal: Terminal, *, relations: bool, keeps_claims: bool = False) -> Compared:
-    """Compare claims, and say that this goes on, and what it leaves out.
-
-    Args:
-        claims: The claims; they are taken one by one.
-        terminal: Where to say so.
-        relations: Whether the relations that are no conflicts are needed.
-        keeps_claims: Whether the claims are.
+    Raises:
+        StoreError: The store cannot be written.
     """
-    from claimcheck.pipeline.comparison import find_conflicts
-
-    tally = ClaimTally()
-    passing = tally.watch(claims)
-    kept = list(passing) if keeps_claims else []
-    capped: list[Capped] = []
-    with working(terminal, "comparing"):
-        found = find_conflicts(kept if keeps_claims else passing, relations=relations, capped=capped)
-    if capped:
-        terminal.complain("warning", CAPPED, capped_words(capped), CAPPED_HINT)
-    return Compared(found, kept, tally.summary(), capped)
-
-
-def choose(compared: Compared, *, types: list[TypeChoice] | None, min_severity: Severity, show_all: bool) -> Findings:
-    """Keep what is asked for.
-
-    Args:
-        compared: Conflicts and relations that are none.
-        types: Types to keep; null for all.
-        min_severity: Least severity to keep.
-        show_all: Whether the relations are to be listed.
-    """
-    relations = [c for c in compared.found if c.relation != "conflict"]
-    conflicts = [c for c in compared.found if c.relation == "conflict"]
-    return Findings(
-        conflicts=select(conflicts, types=types, min_severity=min_severity),
-        listed=select(relations, types=types, min_severity=min_severity) if show_all else [],
-        relations=relations,
-        claims=compared.claims,
-    )
-
-
-def sum_up_findings(findings: Findings, compared: Compared, failures: Sequence[Failure]) -> ConflictsSummary:
-    """Count what is shown."""
-    return sum_up_conflicts(
-        [*findings.conflicts, *findings.listed],
-        articles=compared.figures.articles,
-        claims=compared.figures.claims,
-        failures=failures,
-        capped=compared.capped,
-    )
-
-
-def select(conflicts: Sequence[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
-    """Keep the conflicts of these types (null: any) that are at least so severe."""
-    severities = SEVERITIES[: SEVERITIES.index(min_severity) + 1]
-    return [c for c in conflicts if c.severity in severities and (not types or c.type in types)]
-
-
-def conflicts_words(summary: ConflictsSummary) -> str:
-    """Say in a line what was found."""
-    among = f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}"
-    severities = ", ".join(f"{count} {severity}" for severity, count in summary.by_severity.items() if count)
-    found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"
-    others = sum(summary.relations.values())
-    return f"{found} among {among}{f', {others} relations that are none' if others else ''}."
+    if not save:
+        return
+    with open_filled(settings) as store:
+        store.save_conflicts([*findings.conflicts, *findings.listed])

@@ -34,6 +34,7 @@ class Terminal:
         has_json_errors: Whether errors are written as one JSON line each.
 
     Attributes:
+        isolated: Whether settings files are left aside.
         color: `always` and `never` decide; `auto` asks the environment and the stream.
         quiet: No summary, no warnings, no progress.
         verbosity: 1 tells about stages, 2 shows the traceback of an internal error.
@@ -43,6 +44,7 @@ class Terminal:
         self._has_json_errors = has_json_errors
         self._file: BinaryIO | None = None
         self.color: ColorMode = "auto"
+        self.isolated = False
         self.quiet = False
         self.verbosity = 0
 
@@ -92,6 +94,12 @@ class Terminal:
             self._file.write(text.encode("utf-8", "backslashreplace"))
         else:
             _write(sys.stdout, text)
+
+    def inform(self, renderable: RenderableType) -> None:
+        """Lay out something beside the data, on stderr, unless quiet."""
+        if not self.quiet:
+            width = output_width(sys.stderr, os.environ)
+            _write_if_possible(render(renderable, width=width, has_styles=self.has_error_styles))
 
     def write(self, pieces: Iterable[bytes]) -> None:
         """Write data, UTF-8, to stdout as it comes."""

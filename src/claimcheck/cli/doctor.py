@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import typer
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.guard import WRONG_USE
 from claimcheck.cli.options import ModelOption, StoreOption
@@ -17,7 +18,7 @@ from claimcheck.cli.version import program_version, rules_version
 from claimcheck.errors import ClaimcheckError, StoreError, StoreMissing
 from claimcheck.language.models import locked_model, model_folder, verify
 from claimcheck.report.pairs import pairs_table
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import Settings
 
 EXAMPLES = """
 Example:
@@ -37,7 +38,7 @@ class Finding(NamedTuple):
 def doctor(context: typer.Context, store: StoreOption = None, model: ModelOption = None) -> None:
     """Check program, language model, data files and store; exit 2 if something is broken."""
     terminal: Terminal = context.obj
-    findings = list(examine(context, load_settings(store=store, model=model)))
+    findings = list(examine(context, settings_of(context)))
     terminal.show(pairs_table((f"{'ok' if f.is_sound else 'BROKEN':<8}{f.name}", f.detail) for f in findings))
     if not all(finding.is_sound for finding in findings):
         raise typer.Exit(WRONG_USE)

@@ -9,13 +9,14 @@ from typing import Annotated
 import typer
 from rich.console import RenderableType
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import ModelOption, OfficialsOption, PlacesOption, StoreOption
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
 from claimcheck.errors import NotFound
 from claimcheck.records.conflict import Conflict
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import Settings
 
 EXAMPLES = """
 Examples:
@@ -49,7 +50,7 @@ def explain(
     Of a claim the sentence is parsed again, to show which words gave what.
     """
     terminal: Terminal = context.obj
-    settings = use_record(context, load_settings(store=store, officials=officials, places=places, model=model))
+    settings = use_record(context, settings_of(context))
     for block in pages(name, settings, has_styles=terminal.has_styles):
         terminal.show(block)
 

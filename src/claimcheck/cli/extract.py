@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimcheck.cli.articles import check_published, count_files, dated, refuse_input_as_output, require_some_path
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.model import model_used
@@ -18,17 +19,23 @@ from claimcheck.cli.options import (
     CsvRawOption,
     EncodingOption,
     EngineOption,
+    ForceOption,
     InputFormatOption,
     JobsOption,
+    ListInputsOption,
     ModelOption,
     OfficialsOption,
     OutputOption,
     PathsArgument,
     PlacesOption,
+    PublishedFieldOption,
     PublishedOption,
+    PublisherFieldOption,
     StdinFilenameOption,
     StoreOption,
     StrictOption,
+    TextFieldOption,
+    TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.progress import progress
@@ -37,9 +44,10 @@ from claimcheck.cli.sharded import extract_into, is_for_shards
 from claimcheck.cli.stored import open_store
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
-from claimcheck.records.document import Document
+from claimcheck.records.document import Document, Failure
+from claimcheck.report.sanitise import inline
 from claimcheck.report.words import plural
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import Settings
 
 if TYPE_CHECKING:
     from claimcheck.engine.work import Entry
@@ -74,6 +82,12 @@ def extract(
     published: PublishedOption = None,
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
+    text_field: TextFieldOption = None,
+    title_field: TitleFieldOption = None,
+    publisher_field: PublisherFieldOption = None,
+    published_field: PublishedFieldOption = None,
+    force: ForceOption = False,
+    list_inputs: ListInputsOption = False,
     strict: StrictOption = False,
     engine: EngineOption = None,
     jobs: JobsOption = None,
@@ -85,21 +99,13 @@ def extract(
     Articles that have not changed are not parsed again.
     """
     terminal: Terminal = context.obj
-    settings = load_settings(
-        store=store,
-        officials=officials,
-        places=places,
-        model=model,
-        encoding=encoding,
-        input_format=input_format,
-        stdin_filename=stdin_filename,
-        strict=strict or None,
-        engine=engine,
-        jobs=jobs,
-    )
+    settings = settings_of(context)
     check_published(published)
     require_some_path(paths)
     refuse_input_as_output(output, paths)
+    if list_inputs:
+        list_articles(paths, settings, terminal)
+        return
     settings = use_record(context, settings)
     if output and is_for_shards(output, settings):
         extract_into(output, paths, settings, published=published, terminal=terminal)
@@ -140,6 +146,23 @@ def extract_to_store(
                 failures=done.failures,
             )
     return done, summary
+
+
+def list_articles(paths: Sequence[str], settings: Settings, terminal: Terminal) -> None:
+    """Print the path of each article at and below paths, and tell what cannot be read.
+
+    Raises:
+        InputError: No article can be read, or one cannot and the run is strict.
+    """
+    from claimcheck.reading.read import read_bare
+
+    failures: list[Failure] = []
+    articles = 0
+    for document in read_bare(paths, settings=settings, failures=failures):
+        articles += 1
+        terminal.write([f"{inline(document.path)}\n".encode()])
+    tell_failures(terminal, failures, articles=articles, is_strict=settings.strict)
+    terminal.tell(f"{plural(articles, 'article')}.")
 
 
 def fill(

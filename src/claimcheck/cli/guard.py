@@ -7,13 +7,16 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
+import re
 import signal
 import sys
 import threading
 import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from difflib import get_close_matches
 from itertools import pairwise
 from types import FrameType
 from typing import Final, NoReturn
@@ -33,6 +36,7 @@ INTERRUPTED: Final = 130
 CLOSED_PIPE: Final = 141
 TERMINATED: Final = 143
 
+_CHOICE: Final = re.compile(r"'(?P<given>[^']*)' is not one of (?P<known>.*)", re.DOTALL)
 _GO_ON: Final = "Run the command again to go on; articles that were finished are kept."
 _CANNOT_WRITE: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
 
@@ -52,6 +56,8 @@ def run(app: typer.Typer, argv: Sequence[str]) -> int:
         The exit code.
     """
     terminal = Terminal(has_json_errors=wants_json(argv))
+    # What libraries log of an article goes nowhere, instead of raw to the terminal: errors of ours say what is wrong.
+    logging.getLogger().addHandler(logging.NullHandler())
     try:
         with _sigterm_raises():
             return _call(app, argv, terminal)
@@ -119,6 +125,9 @@ def _usage_error(message: str, possibilities: Sequence[str] | None) -> UsageErro
     if possibilities:
         message = message.partition(" (Possible options")[0]
         nearest = ", ".join(repr(option) for option in possibilities) + "?"
+    if choice := _CHOICE.search(message):
+        close = get_close_matches(choice["given"], re.findall(r"'([^']*)'", choice["known"]), 1)
+        nearest = f"{close[0]!r}?" if close else ""
     hint = f"Did you mean {nearest}" if nearest else "`claimcheck COMMAND --help` lists the options of a command."
     return UsageError(message.rstrip("."), hint=hint)
 

@@ -10,12 +10,12 @@ import typer
 from typer.core import TyperGroup
 
 from claimcheck.cli import officials_import, officials_validate
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import OUTPUT, OfficialsOption, StoreOption
 from claimcheck.cli.record import use_record
 from claimcheck.errors import UsageError
 from claimcheck.report.words import plural
-from claimcheck.settings import load_settings
 
 EXAMPLES: Final = """
 Examples:
@@ -83,7 +83,7 @@ def officials(
         return
     if name is None and office is None and polity is None:
         raise UsageError("say whom or what to look up", hint="Give a name, --office or --polity.")
-    use_record(context, load_settings(store=store, officials=officials))
+    use_record(context, settings_of(context))
 
     from claimcheck.reference.officials import officials as public_record
     from claimcheck.report.officials_report import Holding, holdings_json, holdings_table

@@ -6,11 +6,11 @@ from typing import Annotated, Final
 
 import typer
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import StoreOption
 from claimcheck.errors import UsageError
 from claimcheck.report.words import plural
-from claimcheck.settings import load_settings
 
 EXAMPLES: Final = """
 Examples:
@@ -45,7 +45,7 @@ def import_officials(
     from claimcheck.store.officials_file import officials_file, replace_file
 
     terminal: Terminal = context.obj
-    settings = load_settings(store=store)
+    settings = settings_of(context)
     try:
         last_day(as_of or "2024")
     except ValueError as error:

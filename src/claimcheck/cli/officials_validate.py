@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated, Final, Literal
 
 import typer
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.options import OUTPUT, OfficialsOption, StoreOption
 from claimcheck.cli.record import use_record
 from claimcheck.errors import UsageError
 from claimcheck.records.vocabulary import SEVERITIES, Severity
-from claimcheck.settings import load_settings
 
 if TYPE_CHECKING:
     from claimcheck.reference.officials import Officials
@@ -58,7 +58,7 @@ def validate(
     terminal: Terminal = context.obj
     today = _day(on)
     if file is None:
-        use_record(context, load_settings(store=store, officials=officials))
+        use_record(context, settings_of(context))
     record, left_out = _record(file)
 
     from claimcheck.reference.audit import audit

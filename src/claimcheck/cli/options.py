@@ -116,6 +116,36 @@ StdinFilenameOption = Annotated[
         rich_help_panel=INPUT,
     ),
 ]
+TextFieldOption = Annotated[
+    str | None,
+    typer.Option(
+        "--text-field",
+        metavar="NAME",
+        help="Field or column of the text in json, jsonl and csv; found by its usual names if not given.",
+        rich_help_panel=INPUT,
+    ),
+]
+TitleFieldOption = Annotated[
+    str | None,
+    typer.Option("--title-field", metavar="NAME", help="Likewise of the title.", rich_help_panel=INPUT),
+]
+PublisherFieldOption = Annotated[
+    str | None,
+    typer.Option("--publisher-field", metavar="NAME", help="Likewise of the publisher.", rich_help_panel=INPUT),
+]
+PublishedFieldOption = Annotated[
+    str | None,
+    typer.Option("--published-field", metavar="NAME", help="Likewise of the publication date.", rich_help_panel=INPUT),
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Parse articles again that have not changed.", rich_help_panel=INPUT)
+]
+ListInputsOption = Annotated[
+    bool,
+    typer.Option(
+        "--list-inputs", help="Only list the articles that would be read, and what cannot be.", rich_help_panel=INPUT
+    ),
+]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Fail if any article cannot be read.", rich_help_panel=INPUT)
 ]

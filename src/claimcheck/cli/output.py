@@ -126,7 +126,7 @@ def write_conflicts(
         case "html":
             write_page(terminal, findings, run, summary)
         case "sarif":
-            terminal.write(conflicts_sarif(run, conflicts))
+            terminal.write(conflicts_sarif(run, conflicts, known=findings.known))
         case "github":
             terminal.write(conflicts_github(conflicts))
 

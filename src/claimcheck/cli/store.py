@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import ClaimFormatOption, CsvRawOption, OutputOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
@@ -14,14 +15,15 @@ from claimcheck.cli.stored import open_filled, open_store
 from claimcheck.errors import StoreError
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.words import plural
-from claimcheck.settings import load_settings
 
 app = typer.Typer(help="Look after the claim store.", no_args_is_help=True)
 
 INFO_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store info
+
+claimcheck store info --schema
 """
 EXPORT_EXAMPLES = """
 Example:
@@ -41,10 +43,18 @@ claimcheck store check
 
 
 @app.command("info", epilog=INFO_EXAMPLES)
-def info(context: typer.Context, store: StoreOption = None) -> None:
+def info(
+    context: typer.Context,
+    show_schema: Annotated[bool, typer.Option("--schema", help="Print the tables and views as SQL.")] = False,
+    store: StoreOption = None,
+) -> None:
     """Say what the store holds, and which articles could not be read."""
     terminal: Terminal = context.obj
-    with open_store(load_settings(store=store)) as opened:
+    if show_schema:
+        with open_store(settings_of(context)) as opened:
+            terminal.write(f"{statement};\n".encode() for statement in opened.schema())
+        return
+    with open_store(settings_of(context)) as opened:
         about = opened.info()
         failures = opened.failures()
     terminal.show(
@@ -71,7 +81,7 @@ def export(
 ) -> None:
     """Write all claims of the store."""
     terminal: Terminal = context.obj
-    with open_filled(use_record(context, load_settings(store=store))) as opened, terminal.into(output):
+    with open_filled(use_record(context, settings_of(context))) as opened, terminal.into(output):
         write_claims(terminal, opened.export(), describe_run("store export"), form=form, is_raw=csv_raw)
 
 
@@ -83,7 +93,7 @@ def forget(
 ) -> None:
     """Remove articles and their claims from the store; the files stay."""
     terminal: Terminal = context.obj
-    with open_filled(load_settings(store=store)) as opened:
+    with open_filled(settings_of(context)) as opened:
         terminal.tell(f"Forgot {plural(len(opened.forget(paths)), 'article')}.")
 
 
@@ -91,7 +101,7 @@ def forget(
 def check(context: typer.Context, store: StoreOption = None) -> None:
     """Look for damage in the store."""
     terminal: Terminal = context.obj
-    settings = load_settings(store=store)
+    settings = settings_of(context)
     with open_store(settings) as opened:
         problems = opened.check()
     for problem in problems:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from claimcheck.cli.articles import check_published, refuse_input_as_output
+from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.options import (
@@ -14,16 +15,19 @@ from claimcheck.cli.options import (
     InputsArgument,
     ModelOption,
     OutputOption,
+    PublishedFieldOption,
     PublishedOption,
+    PublisherFieldOption,
     StdinFilenameOption,
     StoreOption,
     StoryFormatOption,
     StrictOption,
+    TextFieldOption,
+    TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_stories
 from claimcheck.report.summary import StoriesSummary, sum_up_stories
 from claimcheck.report.words import plural
-from claimcheck.settings import load_settings
 
 EXAMPLES = """
 Examples:
@@ -48,6 +52,10 @@ def stories(
     published: PublishedOption = None,
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
+    text_field: TextFieldOption = None,
+    title_field: TitleFieldOption = None,
+    publisher_field: PublisherFieldOption = None,
+    published_field: PublishedFieldOption = None,
     strict: StrictOption = False,
 ) -> None:
     """List stories: the articles that tell of the same events, and which of them are copies of one text.
@@ -56,14 +64,7 @@ def stories(
     """
     terminal: Terminal = context.obj
     refuse_input_as_output(output, inputs or ())
-    settings = load_settings(
-        store=store,
-        model=model,
-        encoding=encoding,
-        input_format=input_format,
-        stdin_filename=stdin_filename,
-        strict=strict or None,
-    )
+    settings = settings_of(context)
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         from claimcheck.pipeline.comparison import find_stories
 

@@ -60,7 +60,8 @@ class Component:
 
     The document needs tags and dependencies. `cc_quantities`, `cc_times`, `cc_places`, `cc_offices` and `cc_quotes` are
     lists of `Mention`; `cc_events` of `EventFrame`; `cc_sources` and `cc_certainty` stand in the order of the events:
-    names with kind of source, modality with polarity. Work is shared between the components of one pipeline.
+    names with kind of source, modality with polarity. Work is shared between the components of one pipeline
+    that have the same publication date.
 
     Args:
         nlp: The pipeline.
@@ -76,9 +77,11 @@ class Component:
 
     def __call__(self, doc: Doc) -> Doc:
         """Find the things of one document."""
-        if _KEY not in doc.user_data:
-            doc.user_data[_KEY] = self._analysed(doc)
-        setattr(doc._, f"cc_{self._name}", _READERS[self._name](doc.user_data[_KEY]))
+        # Components that count from another date need another analysis.
+        key = f"{_KEY} {self._published}"
+        if key not in doc.user_data:
+            doc.user_data[key] = self._analysed(doc)
+        setattr(doc._, f"cc_{self._name}", _READERS[self._name](doc.user_data[key]))
         return doc
 
     def _analysed(self, doc: Doc) -> list[ParsedSentence]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
@@ -14,6 +14,7 @@ from claimcheck.errors import NothingToRead, PathNotFound, StoreError
 from claimcheck.reading.read import read_bare
 from claimcheck.reading.source import STDIN
 from claimcheck.records.document import Document, Failure
+from claimcheck.records.identity import identify
 from claimcheck.records.path import is_below, shown_path
 from claimcheck.settings import Settings
 from claimcheck.store.store import Store
@@ -78,15 +79,19 @@ def update(
     """
     given = [os.fspath(path) for path in paths]
     known = store.known()
+    trusted = {} if settings.force else known
     summary = Summary()
     tell = on_progress or _ignore
     present: set[str] = set()
+    endings: dict[str, str] = {}
 
     def changed() -> Iterator[Document]:
         for document in read_bare(given, settings=settings, failures=summary.failures):
             summary.read += 1
             present.add(document.path)
-            if known.get(document.path) == (document.document_id, extraction_key):
+            if given_metadata := _metadata_key(document):
+                endings[document.path] = given_metadata
+            if trusted.get(document.path) == (document.document_id, extraction_key + given_metadata):
                 summary.unchanged += 1
                 tell(document.path)
             else:
@@ -95,7 +100,7 @@ def update(
     documents = changed()
     # Extraction may load a language model before it asks for a document: it is not begun for nothing.
     if first := next(documents, None):
-        _write(store, _counted(extract(chain([first], documents)), summary, tell), extraction_key)
+        _write(store, _counted(extract(chain([first], documents)), summary, tell), extraction_key, endings)
     unread = [failure for failure in summary.failures if failure.code not in _NO_ARTICLE]
     if unread:
         store.replace(unread, extraction_key)
@@ -107,22 +112,28 @@ def update(
     return summary
 
 
-def _write(store: Store, entries: Iterable[Entry], extraction_key: str) -> None:
+def _metadata_key(document: Document) -> str:
+    """What the claims of an article depend on besides its text: title, publisher and date that its file states."""
+    stated = (document.title, document.publisher, document.published)
+    return f" metadata={identify('', *(part or '' for part in stated))}" if any(stated) else ""
+
+
+def _write(store: Store, entries: Iterable[Entry], extraction_key: str, endings: Mapping[str, str]) -> None:
     """Write entries in batches; the last one also when something else than the store fails."""
     batch: list[Entry] = []
     try:
         for entry in entries:
             batch.append(entry)
             if len(batch) == BATCH:
-                store.replace(batch, extraction_key)
+                store.replace(batch, extraction_key, endings=endings)
                 batch = []
     except StoreError:
         raise
     except BaseException:
-        store.replace(batch, extraction_key)
+        store.replace(batch, extraction_key, endings=endings)
         raise
     if batch:
-        store.replace(batch, extraction_key)
+        store.replace(batch, extraction_key, endings=endings)
 
 
 def _counted(entries: Iterable[Entry], summary: Summary, tell: Progress) -> Iterator[Entry]:

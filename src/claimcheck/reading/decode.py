@@ -40,12 +40,13 @@ class Signature(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hex: str
 
 
-def decode(data: bytes, encoding: str | None, *, max_characters: int) -> str:
+def decode(data: bytes, encoding: str | None, *, declared: str | None = None, max_characters: int) -> str:
     """Decode an article.
 
     Args:
         data: The bytes of the file.
         encoding: What the user says it is; a byte order mark is believed more.
+        declared: What the page or its server says it is; believed if it is no UTF-8.
         max_characters: Most code points that the text may have.
 
     Returns:
@@ -58,16 +59,28 @@ def decode(data: bytes, encoding: str | None, *, max_characters: int) -> str:
         InputTooLarge: It has too many code points.
     """
     _refuse_signatures(data)
-    text = _decode(data, encoding)
+    text = _decode(data, encoding, declared)
+    check_text(text, max_characters)
+    return text
+
+
+def check_text(text: str, max_characters: int) -> None:
+    """Refuse what is no text of an article.
+
+    Raises:
+        EmptyInput: There is nothing to see in it.
+        UnsupportedInput: It is binary.
+        UndecodableInput: It holds surrogates.
+        InputTooLarge: It has too many code points.
+    """
     if len(text) > max_characters:
         raise InputTooLarge(f"has {len(text):,} characters, over the limit of {max_characters:,}")
     if _SURROGATE.search(text):
         raise UndecodableInput("holds lone surrogates, which are no characters", hint=_HINT)
     _refuse_binary(text)
-    return text
 
 
-def _decode(data: bytes, encoding: str | None) -> str:
+def _decode(data: bytes, encoding: str | None, declared: str | None) -> str:
     for mark, name in _MARKS:
         if data.startswith(mark):
             return _strict(data[len(mark) :], name)
@@ -76,7 +89,7 @@ def _decode(data: bytes, encoding: str | None) -> str:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError:
-        return _detect(data)
+        return _as_declared(data, declared) or _detect(data)
     # ASCII in UTF-16 is valid UTF-8 full of NULs.
     return _detect(data) if "\0" in text else text
 
@@ -86,6 +99,13 @@ def _strict(data: bytes, encoding: str) -> str:
         return data.decode(encoding)
     except UnicodeError as error:
         raise UndecodableInput(f"is not {encoding}: {error}", hint=_HINT) from error
+
+
+def _as_declared(data: bytes, declared: str | None) -> str | None:
+    try:
+        return data.decode(declared) if declared else None
+    except (LookupError, ValueError):
+        return None
 
 
 def _detect(data: bytes) -> str:
@@ -105,7 +125,7 @@ def _detect(data: bytes) -> str:
 def _refuse_signatures(data: bytes) -> None:
     for start, name in signatures():
         if data.startswith(start):
-            raise UnsupportedInput(f"is {name}, not text", hint="Save the article as plain text first.")
+            raise UnsupportedInput(f"is {name}, not text", hint="Name it by what it is, or save the article as text.")
 
 
 def _refuse_binary(text: str) -> None:

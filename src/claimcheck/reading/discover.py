@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.errors import InputError, NothingToRead, PathNotFound, UnreadableInput, UnsupportedInput
-from claimcheck.reading.source import STDIN, Source
+from claimcheck.reading.source import STDIN, Source, suffix_of
 from claimcheck.records.path import shown_path
 
 Report = Callable[[str, InputError], None]
@@ -23,7 +23,7 @@ def discover(paths: Sequence[str], suffixes: Sequence[str], report: Report) -> I
 
     Args:
         paths: Files, folders, `-` for standard input.
-        suffixes: Endings, in lower case, of the files to read in folders.
+        suffixes: Endings, in lower case, of the files to read in folders, packed or not.
         report: Told of each path that gives nothing, with the reason; may raise it.
     """
     seen: set[Path] = set()
@@ -50,7 +50,7 @@ def _sources(given: str, suffixes: Sequence[str], report: Report) -> Iterator[So
         return
     if not exists:
         report(shown, PathNotFound("does not exist"))
-    elif path.suffix.lower() not in (*suffixes, "") and path.is_file():
+    elif suffix_of(path) not in (*suffixes, "") and path.is_file():
         report(shown, UnsupportedInput(f"has no reader for {path.suffix}", hint=_readable(suffixes)))
     else:
         yield Source(shown, path)
@@ -59,9 +59,9 @@ def _sources(given: str, suffixes: Sequence[str], report: Report) -> Iterator[So
 def _folder(folder: Path, suffixes: Sequence[str], report: Report) -> Iterator[Source]:
     found = False
     for file in _walk(folder, report):
-        if file.suffix.lower() in suffixes:
+        if suffix_of(file) in suffixes:
             found = True
-            yield Source(shown_path(file), file)
+            yield Source(shown_path(file), file, is_named=False)
     if not found:
         report(shown_path(folder), NothingToRead("holds no article", hint=_readable(suffixes)))
 
@@ -92,4 +92,4 @@ def _is_wanted(entry: os.DirEntry[str]) -> bool:
 
 
 def _readable(suffixes: Sequence[str]) -> str:
-    return f"Files that end in {', '.join(suffixes)} are read; pipe other text into `-`."
+    return f"Files that end in {', '.join(suffixes)} are read, also with .gz; pipe other text into `-`."

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from typing import BinaryIO
 
 import msgspec
 
-from claimcheck.errors import InputError, UnsupportedInput
+from claimcheck.errors import InputError, MalformedRecord, UnsupportedInput
 from claimcheck.reading.discover import discover
-from claimcheck.reading.formats import FORMATS, READERS, SUFFIXES, Reader
+from claimcheck.reading.formats import DATA_SUFFIXES, FORMATS, FORMATS_BY_SUFFIX, SUFFIXES, reader_of
+from claimcheck.reading.gunzip import gunzip
 from claimcheck.reading.layout import layout
-from claimcheck.reading.source import STDIN, Source, open_source
+from claimcheck.reading.refused import Refused
+from claimcheck.reading.sniff import sniff
+from claimcheck.reading.source import GZIP, STDIN, Source, open_source, suffix_of
 from claimcheck.records.document import Document, Failure
 from claimcheck.records.path import shown_path
 from claimcheck.settings import Settings
@@ -50,27 +54,53 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
         failures.append(Failure(path=path, code=error.code, message=error.message))
 
     given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    # A user's own tables of officials and places are no articles, even where they lie among these.
+    tables = {Path(table).resolve() for table in (settings.officials, settings.places) if table}
     for source in discover([os.fspath(path) for path in given], SUFFIXES, report):
-        path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
-        try:
-            with open_source(source) as file:
-                yield from _reader(source, settings)(file, path, settings)
-        except InputError as error:
-            report(path, error)
+        if source.file and tables and source.file.resolve() in tables:
+            continue
+        for found in _read_source(source, settings):
+            if isinstance(found, Document):
+                yield found
+            elif not _is_other_data(source, found):
+                report(found.path, found.error)
 
 
-def _reader(source: Source, settings: Settings) -> Reader:
-    """The reader of a file by its ending; of standard input by what the user says it holds, or calls it.
+def _is_other_data(source: Source, refused: Refused) -> bool:
+    """Whether a file found in a folder holds data that are no articles; it is passed over as a picture is."""
+    is_found_data = source.file is not None and not source.is_named and suffix_of(source.file) in DATA_SUFFIXES
+    is_whole = refused.path == source.path
+    return is_found_data and is_whole and isinstance(refused.error, MalformedRecord | UnsupportedInput)
+
+
+def _read_source(source: Source, settings: Settings) -> Iterator[Document | Refused]:
+    """Yield the articles of a source, and at the end what hinders reading the rest of it."""
+    path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
+    try:
+        with open_source(source) as file:
+            yield from _articles(file, source, path, settings)
+    except InputError as error:
+        yield Refused(path, error)
+
+
+def _articles(file: BinaryIO, source: Source, path: str, settings: Settings) -> Iterator[Document | Refused]:
+    """Read a file by its ending, standard input by what the user says it holds or calls it; else by how it begins.
 
     Raises:
-        UnsupportedInput: The user calls it by an ending that has no reader.
+        InputError: It cannot be read.
     """
-    if source.file is None and settings.input_format:
-        return READERS[FORMATS[settings.input_format]]
-    suffix = (source.file or PurePath(settings.stdin_filename or "")).suffix.lower()
-    if suffix not in READERS:
+    name = source.file or settings.stdin_filename or ""
+    suffix = suffix_of(name)
+    form = settings.input_format if source.file is None else None
+    form = form or FORMATS_BY_SUFFIX.get(suffix)
+    if form is None and suffix:
         raise UnsupportedInput(f"has no reader for {suffix}", hint=f"Say what it holds: {', '.join(FORMATS)}.")
-    return READERS[suffix]
+    if PurePath(name).suffix.lower() == GZIP:
+        file = gunzip(file)
+    if form is None and (form := sniff(file)) is None:
+        file = gunzip(file)
+        form = sniff(file) or "text"
+    yield from reader_of(form)(file, path, settings)
 
 
 def complete(document: Document) -> Document:

@@ -7,7 +7,7 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, Final
 
 import msgspec
@@ -15,6 +15,7 @@ import msgspec
 from claimcheck.errors import InputTooLarge, PathNotFound, UnreadableInput
 
 STDIN: Final = "-"
+GZIP: Final = ".gz"
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -23,10 +24,18 @@ class Source(msgspec.Struct, frozen=True):
     Attributes:
         path: What records show.
         file: The file, null for standard input.
+        is_named: Whether the user named it, and did not name a folder above it.
     """
 
     path: str
     file: Path | None
+    is_named: bool = True
+
+
+def suffix_of(name: str | os.PathLike[str]) -> str:
+    """Return the ending that tells the format, in lower case: that before `.gz`, if it ends so."""
+    path = PurePath(name)
+    return PurePath(path.stem).suffix.lower() if path.suffix.lower() == GZIP else path.suffix.lower()
 
 
 @contextmanager

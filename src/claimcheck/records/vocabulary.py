@@ -13,7 +13,7 @@ OfficeStatus = Literal["current", "former", "acting", "deputy", "elect"]
 SourceKind = Literal["author", "named", "unnamed", "media"]
 DayPart = Literal["morning", "afternoon", "evening", "night"]
 Change = Literal["=", "~", "<", ">", "up", "down"]
-InputFormat = Literal["text", "markdown"]
+InputFormat = Literal["text", "markdown", "html", "pdf", "json", "jsonl", "csv", "tsv", "warc"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
 
 ItemClass = Literal[

@@ -17,9 +17,13 @@ class Findings(NamedTuple):
         listed: Relations that are no conflict and are to be shown, too.
         relations: All of these relations; they count for the agreement of articles.
         claims: All claims that were compared, in reading order.
+        found: All conflicts, shown or not.
+        known: Conflicts that a baseline accepts, each with the reason; null where there is no baseline.
     """
 
     conflicts: Sequence[Conflict]
     listed: Sequence[Conflict]
     relations: Sequence[Conflict]
     claims: Sequence[Claim]
+    found: Sequence[Conflict] = ()
+    known: Sequence[tuple[Conflict, str]] | None = None

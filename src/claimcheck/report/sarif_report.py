@@ -25,7 +25,9 @@ _LINK_MARKS: Final = re.compile(r"[\\\[\]]")
 Node = dict[str, Any]
 
 
-def conflicts_sarif(run: Run, conflicts: Sequence[Conflict]) -> Iterator[bytes]:
+def conflicts_sarif(
+    run: Run, conflicts: Sequence[Conflict], *, known: Sequence[tuple[Conflict, str]] | None = None
+) -> Iterator[bytes]:
     """Write a SARIF log of one run.
 
     The first claim of a conflict is its location, the others are related locations that the message links to; the
@@ -34,6 +36,7 @@ def conflicts_sarif(run: Run, conflicts: Sequence[Conflict]) -> Iterator[bytes]:
     Args:
         run: How the conflicts came about.
         conflicts: The conflicts; relations that are none become informational results.
+        known: Conflicts that a baseline accepts, with the reasons: results that are suppressed. Null without baseline.
     """
     log = {
         "$schema": _SCHEMA,
@@ -43,7 +46,10 @@ def conflicts_sarif(run: Run, conflicts: Sequence[Conflict]) -> Iterator[bytes]:
                 "tool": {"driver": _driver(run)},
                 "invocations": [{"executionSuccessful": True, "startTimeUtc": run.started}],
                 "columnKind": "unicodeCodePoints",
-                "results": [_result(conflict) for conflict in conflicts],
+                "results": [
+                    *(_result(c) | ({} if known is None else {"baselineState": "new"}) for c in conflicts),
+                    *(_result(conflict) | _accepted(reason) for conflict, reason in known or ()),
+                ],
             }
         ],
     }
@@ -94,6 +100,11 @@ def _result(conflict: Conflict) -> Node:
             "reasons": list(conflict.reasons),
         },
     }
+
+
+def _accepted(reason: str) -> Node:
+    suppression = {"kind": "external", "status": "accepted", "justification": reason}
+    return {"baselineState": "unchanged", "suppressions": [suppression]}
 
 
 def _message(conflict: Conflict, others: Iterable[Claim]) -> str:

@@ -30,6 +30,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         relations: What is no conflict, by relation, where that was asked for.
         capped: What was not compared, where very many claims answer one question.
+        known: What a baseline accepts.
     """
 
     articles: int
@@ -40,6 +41,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     relations: dict[str, int]
     failures: tuple[Failure, ...] = ()
     capped: tuple[Capped, ...] = ()
+    known: int = 0
 
 
 class StoriesSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -88,6 +90,7 @@ def sum_up_conflicts(
     claims: int,
     failures: Sequence[Failure] = (),
     capped: Sequence[Capped] = (),
+    known: int = 0,
 ) -> ConflictsSummary:
     """Count conflicts, and relations that are none.
 
@@ -97,6 +100,7 @@ def sum_up_conflicts(
         claims: How many claims were compared.
         failures: Articles that could not be read.
         capped: What was not compared.
+        known: How many more conflicts a baseline accepts.
     """
     real = [conflict for conflict in conflicts if conflict.relation == "conflict"]
     severities: Counter[str] = Counter(conflict.severity for conflict in real)
@@ -109,6 +113,7 @@ def sum_up_conflicts(
         relations=dict(sorted(Counter(c.relation for c in conflicts if c.relation != "conflict").items())),
         failures=tuple(failures),
         capped=tuple(capped),
+        known=known,
     )
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from claimcheck.errors import StoreError
 from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
 from claimcheck.store.statements import COLUMNS
 
 _MODIFIERS: Final = COLUMNS.index("item_modifiers")
@@ -28,6 +29,21 @@ def to_row(claim: Claim) -> Row:
         if isinstance(row[index], int) and row[index] not in _SQLITE_INTEGERS:
             row[index] = str(row[index])
     return tuple(row)
+
+
+def conflict_row(conflict: Conflict) -> Row:
+    """Return the columns of a conflict: reasons a line each, the public record in words."""
+    reference = conflict.reference and f"{conflict.reference.text} ({conflict.reference.source})"
+    head = (conflict.conflict_id, conflict.type, conflict.code, conflict.relation, conflict.severity)
+    text = (conflict.question, conflict.summary, "\n".join(conflict.reasons), reference)
+    return (*head, conflict.confidence, *text)
+
+
+def conflict_claim_rows(conflict: Conflict) -> Iterator[Row]:
+    """Yield conflict, claim and the value that it holds, once for each claim in dispute."""
+    values = {claim_id: position.value for position in conflict.positions for claim_id in position.claim_ids}
+    for claim_id in dict.fromkeys(claim.claim_id for claim in conflict.claims):
+        yield conflict.conflict_id, claim_id, values.get(claim_id)
 
 
 def from_rows(rows: Iterable[Row]) -> Iterator[Claim]:

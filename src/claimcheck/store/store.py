@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -12,12 +12,13 @@ import msgspec
 
 from claimcheck.errors import NotFound
 from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Document, Failure
 from claimcheck.records.path import is_below, shown_path
 from claimcheck.store.connection import connect, transaction
 from claimcheck.store.faults import storage_errors
 from claimcheck.store.query import ClaimQuery
-from claimcheck.store.rows import Row, from_rows, to_row
+from claimcheck.store.rows import Row, conflict_claim_rows, conflict_row, from_rows, to_row
 from claimcheck.store.statements import migrations, statements
 
 Extracted = tuple[Document, Sequence[Claim]]
@@ -84,12 +85,15 @@ class Store:
         """Return document id (null where reading failed) and extraction key of each path."""
         return {path: (document_id, key) for path, document_id, key in self._rows("known")}
 
-    def replace(self, batch: Iterable[Extracted | Failure], extraction_key: str) -> None:
+    def replace(
+        self, batch: Iterable[Extracted | Failure], extraction_key: str, *, endings: Mapping[str, str] | None = None
+    ) -> None:
         """Put articles in the place of what was known of their paths, all or none.
 
         Args:
             batch: Each article with its claims, or the failure to read it.
             extraction_key: Identifies how the claims were extracted.
+            endings: What to add to the key of a path, if anything.
 
         Raises:
             StoreLocked: Another process is writing.
@@ -97,7 +101,21 @@ class Store:
         """
         with storage_errors(self.path), transaction(self._connection):
             for entry in batch:
-                self._insert(entry, extraction_key)
+                path = entry.path if isinstance(entry, Failure) else entry[0].path
+                self._insert(entry, extraction_key + (endings or {}).get(path, ""))
+
+    def save_conflicts(self, conflicts: Iterable[Conflict]) -> None:
+        """Put conflicts between claims of the store in the place of those saved before, all or none.
+
+        Raises:
+            StoreLocked: Another process is writing.
+            StoreError: The store cannot be written.
+        """
+        with storage_errors(self.path), transaction(self._connection):
+            self._connection.execute(statements()["delete_conflicts"])
+            for conflict in {conflict.conflict_id: conflict for conflict in conflicts}.values():
+                self._connection.execute(statements()["insert_conflict"], conflict_row(conflict))
+                self._connection.executemany(statements()["insert_conflict_claim"], conflict_claim_rows(conflict))
 
     def drop(self, paths: Iterable[str]) -> None:
         """Remove the articles of exactly these paths, all or none.
@@ -173,6 +191,10 @@ class Store:
             claims=dict(self._rows("count_claims")),
             bytes=next(self._rows("size"))[0],
         )
+
+    def schema(self) -> list[str]:
+        """Return the tables, indices and views as SQL statements."""
+        return [str(statement) for (statement,) in self._rows("schema")]
 
     def check(self) -> list[str]:
         """Look for damage.

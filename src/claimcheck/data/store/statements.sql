@@ -16,6 +16,16 @@ INSERT INTO documents (path, status, error_code, error_message, extraction_key) 
 -- name: insert_claim
 INSERT INTO claims ({columns}) VALUES ({values})
 
+-- name: delete_conflicts
+DELETE FROM conflicts
+
+-- name: insert_conflict
+INSERT INTO conflicts (conflict_id, type, code, relation, severity, confidence, question, summary, reasons, reference)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+
+-- name: insert_conflict_claim
+INSERT INTO conflict_claims (conflict_id, claim_id, position) VALUES (?, ?, ?)
+
 -- name: failures
 SELECT path, error_code, error_message FROM documents WHERE status = 'failed' ORDER BY path
 
@@ -51,6 +61,9 @@ PRAGMA integrity_check
 
 -- name: orphans
 PRAGMA foreign_key_check
+
+-- name: schema
+SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'view', rowid
 
 -- name: size
 SELECT page_count * page_size FROM pragma_page_count, pragma_page_size

@@ -11,7 +11,7 @@ from claimcheck.records.document import Document
 from claimcheck.settings import Settings
 
 
-def read_plain(file: BinaryIO, path: str, settings: Settings) -> Iterator[Document]:
+def read_text(file: BinaryIO, path: str, settings: Settings) -> Iterator[Document]:
     """Yield the article of a plain text file.
 
     Raises:

@@ -21,6 +21,7 @@ FindClaim = Callable[..., Claim]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files instead of comparing")
+    parser.addoption("--thorough", action="store_true", help="more of what is left to chance: 51 moments of a crash")
 
 
 def _claim(exact: str, text: str, kind: str = "quantity", *, path: str = "a.txt", **fields: Any) -> Claim:

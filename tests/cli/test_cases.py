@@ -119,6 +119,34 @@ def places() -> None:
     write("claimcheck.toml", 'places = "places.csv"\n')
 
 
+WIRE = """{title}
+
+{city}, May 7, 2024 - {house}A ferry with 120 people on board sank near Port Ambo on Monday night, police said.
+Forty-one people drowned when the Sea Lily turned over in high waves, harbour master Ana Vrel said on Tuesday.
+Divers found 12 of the dead inside the hull, and 30 people were still missing on Tuesday evening.
+The Sea Lily, built in 1987, was allowed to carry 80 people, according to the port of Ambo.
+"""
+GRAIN = """Grain deal signed
+
+GENEVA, May 9, 2024 - Farmers in Ruritania will sell 400 tons of wheat to Graustark, minister Jan Oder said.
+"""
+
+
+def wire() -> None:
+    """A wire story, a copy that a paper cut and edited, a report of its own on the same event, and another story."""
+    full = WIRE.format(title="Ferry sinks off Port Ambo", city="PORT AMBO", house="")
+    write("wire.txt", full)
+    write(
+        "post.txt", WIRE.format(title="Dozens drown", city="TARNA", house="(The Post) ").rpartition("The Sea Lily,")[0]
+    )
+    write(
+        "own.txt",
+        "Our man in Port Ambo\n\nPORT AMBO, May 8, 2024 - At least 44 people died on the Sea Lily, the ferry that sank"
+        " off Port Ambo, nurses told us.\nAna Vrel, the harbour master, spoke of 41 dead on Tuesday.\n",
+    )
+    write("grain/\u202edeal.txt", GRAIN)
+
+
 FOLDERS: dict[str, Callable[[], None]] = {
     "empty": lambda: None,
     "seeds": seeds,
@@ -127,6 +155,7 @@ FOLDERS: dict[str, Callable[[], None]] = {
     "records": records,
     "ministers": ministers,
     "places": places,
+    "wire": wire,
 }
 
 

@@ -19,8 +19,11 @@ OFFICIALS = (ROOT / "docs" / "officials.md").read_text(encoding="utf-8")
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
 def test_page(cli, page, request):
     text = page.read_text(encoding="utf-8")
-    for file, language, block in re.findall(r"^```(?:csv (\S+)|(console))\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+    for file, language, block in re.findall(
+        r"^```(?:(?:csv|text) (\S+)|(console))\n(.*?)^```$", text, re.MULTILINE | re.DOTALL
+    ):
         if file:
+            Path(file).parent.mkdir(exist_ok=True)
             Path(file).write_text(block, encoding="utf-8")
             continue
         assert language == "console"

@@ -12,9 +12,11 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from claimcheck.records.conflict import Position, Reference
+from claimcheck.records.story import Member, Story
 from claimcheck.report.claim_table import claim_tables
 from claimcheck.report.conflict_table import conflict_blocks
 from claimcheck.report.marks import marked_sentence
+from claimcheck.report.story_table import story_blocks
 
 WIDTHS = (40, 60, 80, 160, 200)
 
@@ -161,7 +163,9 @@ HOSTILE = "\x1b]52;c;aGk=\x07\x1b[2J\r\u202e[/b][bold]:smile:\u200b\x9b"
 def test_hostile_texts_stay_texts(make_claim, make_conflict):
     claim = make_claim("12", f"{HOSTILE} 12 men", path=f"{HOSTILE}.txt", title=HOSTILE, item=HOSTILE, source=HOSTILE)
     conflict = make_conflict(claim, question=HOSTILE, reasons=(HOSTILE,), relation_notes=(HOSTILE,))
-    for text in (claims_text([claim], 160), conflicts_text([conflict], 160)):
+    member = Member(document_id="d0", path=f"{HOSTILE}.txt", publisher=HOSTILE, published=HOSTILE, claims=1)
+    story = Story(story_id="s0", title=HOSTILE, sources=1, claims=1, articles=(member,))
+    for text in (claims_text([claim], 160), conflicts_text([conflict], 160), render(story_blocks([story]), 160)):
         assert "[/b][bold]:smile:" in text
         assert not {character for character in text if unicodedata.category(character) in {"Cc", "Cf"}} - {"\n"}
 
@@ -170,6 +174,8 @@ def test_hostile_texts_stay_texts(make_claim, make_conflict):
 def test_any_text_fits(make_claim, make_conflict, text, width):
     claim = make_claim("said", f"{text} said", "event", path=text or "a", title=text, actor=text, source=text)
     conflict = make_conflict(claim, question=text, values=(text,), reasons=(text,))
-    for shown in (claims_text([claim], width), conflicts_text([conflict], width)):
+    member = Member(document_id="d0", path=text, publisher=text, claims=1, copy_of="d0")
+    story = Story(story_id="s0", title=text, sources=1, claims=1, articles=(member,))
+    for shown in (claims_text([claim], width), conflicts_text([conflict], width), render(story_blocks([story]), width)):
         assert not {character for character in shown if unicodedata.category(character) == "Cc"} - {"\n"}
         assert max(cell_len(line) for line in shown.split("\n")) <= width

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, NamedTuple
+from typing import Annotated
 
 import typer
 
-from claimcheck.cli.articles import check_published, dated, require_some_path
+from claimcheck.cli.articles import check_published
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
-from claimcheck.cli.inputs import read_claims, sort_inputs
-from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     OUTPUT,
     CsvRawOption,
     EncodingOption,
     FormatOption,
     InputFormatOption,
+    InputsArgument,
     ModelOption,
     OfficialsOption,
     PlacesOption,
@@ -29,17 +27,12 @@ from claimcheck.cli.options import (
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
-from claimcheck.cli.progress import progress
 from claimcheck.cli.record import use_record
-from claimcheck.cli.stored import open_filled
-from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
-from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
-from claimcheck.report.json_report import Model
-from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
+from claimcheck.report.summary import ClaimTally, ConflictsSummary, sum_up_conflicts
 from claimcheck.report.words import plural
-from claimcheck.settings import Settings, load_settings
+from claimcheck.settings import load_settings
 
 EXAMPLES = """
 Examples:
@@ -67,13 +60,6 @@ class TypeChoice(StrEnum):
     CALENDAR = "calendar"
 
 
-InputsArgument = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="INPUT",
-        help="Articles or claim records (jsonl), as files, folders or - for standard input; the store if not given.",
-    ),
-]
 TypesOption = Annotated[
     list[TypeChoice] | None,
     typer.Option(
@@ -131,65 +117,19 @@ def conflicts(
         min_severity=min_severity,
     )
     settings = use_record(context, settings)
-    if inputs:
-        given = read_inputs(inputs, settings, published=check_published(published), terminal=terminal)
-    else:
-        with open_filled(settings) as opened:
-            given = Given(list(opened.claims()))
+    tally = ClaimTally()
+    with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
+        from claimcheck.pipeline.comparison import find_conflicts
 
-    from claimcheck.pipeline.comparison import find_conflicts
-
-    shown = select(find_conflicts(given.claims, relations=show_all), types=types, min_severity=settings.min_severity)
-    articles = len({claim.document_id for claim in given.claims})
-    summary = sum_up_conflicts(shown, articles=articles, claims=len(given.claims), failures=given.failures)
+        found = find_conflicts(tally.watch(given.claims), relations=show_all)
+    shown = select(found, types=types, min_severity=settings.min_severity)
+    compared = tally.summary()
+    summary = sum_up_conflicts(shown, articles=compared.articles, claims=compared.claims, failures=given.failures)
     run = describe_run("conflicts", model=given.model)
     write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(_words(summary))
     if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
-
-
-class Given(NamedTuple):
-    """What is to be compared.
-
-    Attributes:
-        claims: The claims.
-        failures: Articles that could not be read.
-        model: The language model, where articles were parsed.
-    """
-
-    claims: list[Claim]
-    failures: Sequence[Failure] = ()
-    model: Model | None = None
-
-
-def read_inputs(inputs: list[str], settings: Settings, *, published: str | None, terminal: Terminal) -> Given:
-    """Read claim records, and extract from what is articles.
-
-    Raises:
-        InputError: Records are malformed, or no article can be read.
-    """
-    require_some_path(inputs)
-    # What the user calls an article is one, however it begins.
-    is_article = settings.input_format is not None or settings.stdin_filename is not None
-    records, paths = sort_inputs(inputs, is_stdin_article=is_article)
-    claims = list(read_claims(records))
-    if not paths:
-        return Given(claims)
-
-    from claimcheck.pipeline.extraction import extract_each
-    from claimcheck.reading.read import read
-
-    failures: list[Failure] = []
-    articles = 0
-    with progress(terminal) as tick:
-        documents = dated(read(paths, settings=settings, failures=failures), published)
-        for document, found in extract_each(documents, settings):
-            articles += 1
-            claims += found
-            tick(document.path)
-    tell_failures(terminal, failures, articles=articles + len(records), is_strict=settings.strict)
-    return Given(claims, failures, model_used(settings, terminal))
 
 
 def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:

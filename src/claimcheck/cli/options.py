@@ -17,6 +17,13 @@ Format = Literal["table", "json", "jsonl", "csv"]
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
 ]
+InputsArgument = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="INPUT",
+        help="Articles or claim records (jsonl), as files, folders or - for standard input; the store if not given.",
+    ),
+]
 FormatOption = Annotated[
     Format, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
 ]

@@ -1,4 +1,4 @@
-"""Claims and conflicts in the form that was asked for: data to stdout, the summary to stderr."""
+"""Claims, conflicts and stories in the form that was asked for: data to stdout, the summary to stderr."""
 
 from __future__ import annotations
 
@@ -11,12 +11,14 @@ from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
+from claimcheck.records.story import Story
 from claimcheck.report.claim_table import claim_tables
 from claimcheck.report.conflict_table import conflict_blocks
-from claimcheck.report.csv_report import claims_csv, conflicts_csv
-from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object
+from claimcheck.report.csv_report import claims_csv, conflicts_csv, stories_csv
+from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
 from claimcheck.report.jsonl_report import json_lines
-from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary
+from claimcheck.report.story_table import story_blocks
+from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, StoriesSummary
 
 
 def describe_run(command: str, *, model: Model | None = None, counts: dict[str, int] | None = None) -> Run:
@@ -107,3 +109,34 @@ def write_conflicts(
             terminal.write(json_lines(conflicts))
         case "csv":
             terminal.write(conflicts_csv(conflicts, is_raw=is_raw))
+
+
+def write_stories(
+    terminal: Terminal,
+    stories: Sequence[Story],
+    run: Run,
+    summary: StoriesSummary,
+    *,
+    form: Format,
+    is_raw: bool = False,
+) -> None:
+    """Write stories in the form that was asked for.
+
+    Args:
+        terminal: Where to.
+        stories: The stories.
+        run: How they came about, for the JSON object.
+        summary: Their figures, for the JSON object.
+        form: Form of output.
+        is_raw: Leave texts as they are in CSV.
+    """
+    match form:
+        case "table":
+            for block in story_blocks(stories):
+                terminal.show(block)
+        case "json":
+            terminal.write(stories_object(run, stories, summary))
+        case "jsonl":
+            terminal.write(json_lines(stories))
+        case "csv":
+            terminal.write(stories_csv(stories, is_raw=is_raw))

@@ -19,7 +19,8 @@ claimcheck schema report
 """
 
 RecordArgument = Annotated[
-    Literal["claim", "conflict", "report"], typer.Argument(help="The record; report is the object of --format json.")
+    Literal["claim", "conflict", "story", "report"],
+    typer.Argument(help="The record; report is the object of --format json."),
 ]
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcheck.compare.find import find
+from claimcheck.compare.listing import list_stories
 from claimcheck.compare.shelf import Shelf
 from claimcheck.pipeline.additions import additions
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.story import Story
 from claimcheck.reference.additions import using
 from claimcheck.settings import Settings
 
@@ -33,3 +35,15 @@ def find_conflicts(
     shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
     with using(additions(settings or Settings())):
         return find(shelf, relations=relations)
+
+
+def find_stories(claims: Iterable[Claim]) -> list[Story]:
+    """Group articles into stories, by what their claims say.
+
+    Args:
+        claims: Claims of any number of documents, in any order.
+
+    Returns:
+        The stories, the largest first.
+    """
+    return list_stories(Shelf(claims))

@@ -9,7 +9,7 @@ def identify(prefix: str, *parts: str | int) -> str:
     """Hash parts into an identifier.
 
     Args:
-        prefix: One letter that says what is named: `d` document, `c` claim, `k` conflict, `g` group.
+        prefix: One letter that says what is named: `d` document, `c` claim, `k` conflict, `g` group, `s` story.
         parts: What the identity rests on, in a fixed order.
 
     Returns:

@@ -1,4 +1,4 @@
-"""CSV (RFC 4180, UTF-8): claims one a row; conflicts one row for each claim in dispute."""
+"""CSV (RFC 4180, UTF-8): claims one a row; conflicts one row for each claim, stories for each article."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Final
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.story import Member, Story
 from claimcheck.report.sanitise import cell
 
 Value = str | int | float | bool | None
@@ -16,6 +17,7 @@ Value = str | int | float | bool | None
 CLAIM_COLUMNS: Final = Claim.__struct_fields__
 CONFLICT_COLUMNS: Final = ("conflict_id", "type", "code", "relation", "severity", "confidence", "question", "summary")
 _EVIDENCE_COLUMNS: Final = ("claim_id", "path", "line", "column", "published", "source", "exact", "sentence")
+_MEMBER_COLUMNS: Final = Member.__struct_fields__
 
 
 def claims_csv(claims: Iterable[Claim], *, is_raw: bool = False) -> Iterator[bytes]:
@@ -37,6 +39,21 @@ def conflicts_csv(conflicts: Iterable[Conflict], *, is_raw: bool = False) -> Ite
     """
     header = (*CONFLICT_COLUMNS, "reasons", "position", *_EVIDENCE_COLUMNS)
     yield from _rows(header, (row for conflict in conflicts for row in _conflict_rows(conflict)), is_raw)
+
+
+def stories_csv(stories: Iterable[Story], *, is_raw: bool = False) -> Iterator[bytes]:
+    """Write stories, header first: one row for each article.
+
+    Args:
+        stories: The stories.
+        is_raw: As for `claims_csv`.
+    """
+    rows = (
+        [story.story_id, *(_flat(getattr(article, name)) for name in _MEMBER_COLUMNS)]
+        for story in stories
+        for article in story.articles
+    )
+    yield from _rows(("story_id", *_MEMBER_COLUMNS), rows, is_raw)
 
 
 def _conflict_rows(conflict: Conflict) -> Iterator[list[Value]]:

@@ -9,8 +9,9 @@ import msgspec
 
 from claimcheck.records.claim import SCHEMA, Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.story import Story
 from claimcheck.report.jsonl_report import encode
-from claimcheck.report.summary import ClaimsSummary, ConflictsSummary
+from claimcheck.report.summary import ClaimsSummary, ConflictsSummary, StoriesSummary
 
 
 class Model(msgspec.Struct, frozen=True, kw_only=True):
@@ -59,6 +60,15 @@ class ConflictsReport(msgspec.Struct, frozen=True, kw_only=True):
     summary: ConflictsSummary
 
 
+class StoriesReport(msgspec.Struct, frozen=True, kw_only=True):
+    """Output of `stories` with `--format json`."""
+
+    schema: Literal["claimcheck/v1"] = SCHEMA
+    run: Run
+    stories: tuple[Story, ...]
+    summary: StoriesSummary
+
+
 def claims_object(run: Run, claims: Iterable[Claim], summarise: Callable[[], ClaimsSummary]) -> Iterator[bytes]:
     """Write a `ClaimsReport` piece by piece, one record a line.
 
@@ -75,11 +85,16 @@ def conflicts_object(run: Run, conflicts: Sequence[Conflict], summary: Conflicts
     yield from _object(run, "conflicts", conflicts, lambda: summary)
 
 
+def stories_object(run: Run, stories: Sequence[Story], summary: StoriesSummary) -> Iterator[bytes]:
+    """Write a `StoriesReport` piece by piece, one record a line."""
+    yield from _object(run, "stories", stories, lambda: summary)
+
+
 def _object(
     run: Run,
     name: str,
-    records: Iterable[Claim] | Iterable[Conflict],
-    summarise: Callable[[], ClaimsSummary | ConflictsSummary],
+    records: Iterable[Claim] | Iterable[Conflict] | Iterable[Story],
+    summarise: Callable[[], ClaimsSummary | ConflictsSummary | StoriesSummary],
 ) -> Iterator[bytes]:
     yield b'{"schema": "%s",\n"run": %s,\n"%s": [' % (SCHEMA.encode(), encode(run), name.encode())
     separator = b"\n"

@@ -8,6 +8,7 @@ import msgspec
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.story import Story
 from claimcheck.report.sanitise import json_bytes
 
 _ENCODER = msgspec.json.Encoder()
@@ -18,7 +19,7 @@ def encode(record: msgspec.Struct) -> bytes:
     return json_bytes(_ENCODER.encode(record))
 
 
-def json_lines(records: Iterable[Claim] | Iterable[Conflict]) -> Iterator[bytes]:
+def json_lines(records: Iterable[Claim] | Iterable[Conflict] | Iterable[Story]) -> Iterator[bytes]:
     """Encode records, each with its newline, UTF-8."""
     for record in records:
         yield encode(record) + b"\n"

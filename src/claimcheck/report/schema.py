@@ -9,14 +9,16 @@ import msgspec
 
 from claimcheck.records.claim import SCHEMA, Claim
 from claimcheck.records.conflict import Conflict
-from claimcheck.report.json_report import ClaimsReport, ConflictsReport
+from claimcheck.records.story import Story
+from claimcheck.report.json_report import ClaimsReport, ConflictsReport, StoriesReport
 
-RecordName = Literal["claim", "conflict", "report"]
+RecordName = Literal["claim", "conflict", "story", "report"]
 
 _TYPES: Final[dict[RecordName, list[type]]] = {
     "claim": [Claim],
     "conflict": [Conflict],
-    "report": [ClaimsReport, ConflictsReport],
+    "story": [Story],
+    "report": [ClaimsReport, ConflictsReport, StoriesReport],
 }
 
 

@@ -10,6 +10,7 @@ import msgspec
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
+from claimcheck.records.story import Story
 from claimcheck.records.vocabulary import KINDS, SEVERITIES
 
 
@@ -31,6 +32,16 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     by_severity: dict[str, int]
     by_type: dict[str, int]
     relations: dict[str, int]
+    failures: tuple[Failure, ...] = ()
+
+
+class StoriesSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """Figures of a list of stories; `copies` counts the articles that are made of the text of another one."""
+
+    articles: int
+    claims: int
+    stories: int
+    copies: int
     failures: tuple[Failure, ...] = ()
 
 
@@ -83,5 +94,22 @@ def sum_up_conflicts(
         by_severity={severity: severities[severity] for severity in SEVERITIES},
         by_type=dict(sorted(Counter(conflict.type for conflict in real).items())),
         relations=dict(sorted(Counter(c.relation for c in conflicts if c.relation != "conflict").items())),
+        failures=tuple(failures),
+    )
+
+
+def sum_up_stories(stories: Sequence[Story], *, failures: Sequence[Failure] = ()) -> StoriesSummary:
+    """Count stories, their articles, copies and claims.
+
+    Args:
+        stories: The stories.
+        failures: Articles that could not be read.
+    """
+    articles = sum(len(story.articles) for story in stories)
+    return StoriesSummary(
+        articles=articles,
+        claims=sum(story.claims for story in stories),
+        stories=len(stories),
+        copies=articles - sum(story.sources for story in stories),
         failures=tuple(failures),
     )

@@ -29,7 +29,7 @@ bench: $(INSTALLED)
 lock:
 	$(PYTHON) -m venv build/lock-venv
 	build/lock-venv/bin/python -m pip install --quiet 'pip-tools>=7.5,<8'
-	build/lock-venv/bin/pip-compile --quiet --upgrade --extra dev --build-deps-for editable --build-deps-for wheel \
+	build/lock-venv/bin/pip-compile --quiet --upgrade --extra dev --extra parquet --extra pdf --extra warc --build-deps-for editable --build-deps-for wheel \
 		--generate-hashes --allow-unsafe --strip-extras \
 		--no-emit-index-url --no-emit-trusted-host --no-emit-find-links \
 		--output-file requirements.lock pyproject.toml

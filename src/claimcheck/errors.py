@@ -3,6 +3,7 @@
 ClaimcheckError
 ├── UsageError             E010  the command line does not make sense
 ├── ConfigError            E020  a settings file or variable is wrong
+│   └── PackageMissing     E021  an optional package is not installed
 ├── InputError             E100  something given to read cannot be used
 │   ├── PathNotFound       E101
 │   ├── UnreadableInput    E102  permissions, I/O errors, devices
@@ -11,7 +12,10 @@ ClaimcheckError
 │   ├── UndecodableInput   E105  no encoding fits
 │   ├── EmptyInput         E106
 │   ├── MalformedRecord    E107  a line or row of a file of records
-│   └── NothingToRead      E108  no article at all
+│   ├── NothingToRead      E108  no article at all
+│   ├── DamagedInput       E109  cut off, or not what its name says
+│   ├── EncryptedInput     E110  needs a password
+│   └── ReaderMissing      E111  its reader needs an optional package
 ├── DataError              E200  a data file (ours or the user's) is invalid, with file and line
 ├── ModelError             E300
 │   ├── ModelMissing       E301
@@ -57,6 +61,12 @@ class ConfigError(ClaimcheckError):
     """A settings file or an environment variable is wrong."""
 
     code = "E020"
+
+
+class PackageMissing(ConfigError):
+    """A package that only some users need is not installed."""
+
+    code = "E021"
 
 
 class InputError(ClaimcheckError):
@@ -111,6 +121,24 @@ class NothingToRead(InputError):
     """No article was found at all."""
 
     code = "E108"
+
+
+class DamagedInput(InputError):
+    """The file is cut off or damaged, or not what its name says."""
+
+    code = "E109"
+
+
+class EncryptedInput(InputError):
+    """The file cannot be read without a password."""
+
+    code = "E110"
+
+
+class ReaderMissing(InputError):
+    """The reader of such files needs a package that is not installed."""
+
+    code = "E111"
 
 
 class DataError(ClaimcheckError):

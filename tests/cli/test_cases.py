@@ -61,7 +61,10 @@ def odd_stores() -> None:
 
 def records() -> None:
     """Files of claim records that are broken, each in its own way."""
-    record = (HERE / "records.jsonl").read_text(encoding="utf-8").splitlines()[0]
+    both = (HERE / "records.jsonl").read_text(encoding="utf-8")
+    record = both.splitlines()[0]
+    write("both.jsonl", both)
+    write("cut.parquet", b"PAR1" + bytes(20))
     write("broken.jsonl", '{"schema": "claimcheck/v1", "claim_id": \n')
     write("second.jsonl", f"{record}\n\nnot a record\n")
     write("other.json", '{"title": "an article", "text": "4,000 troops"}\n')

@@ -16,6 +16,7 @@ from claimcheck.cli.inputs import read_claims, sort_inputs
 from claimcheck.errors import MalformedRecord, UnreadableInput
 from claimcheck.report.json_report import Run, claims_object
 from claimcheck.report.jsonl_report import json_lines
+from claimcheck.report.parquet import claims_parquet
 from claimcheck.report.summary import ClaimTally
 
 
@@ -60,6 +61,17 @@ def test_text_files_are_articles_whatever_they_hold(tmp_path, lines):
     assert sort_inputs([str(file)]) == ([], [str(file)])
 
 
+def test_parquet_is_read_from_files_and_from_standard_input(tmp_path, stdin, troops):
+    pytest.importorskip("pyarrow", exc_type=ImportError)
+    data = b"".join(claims_parquet(troops.claims))
+    (tmp_path / "a.parquet").write_bytes(data)
+    assert sort_inputs([str(tmp_path)]) == ([str(tmp_path / "a.parquet")], [])
+    assert tuple(read_claims([str(tmp_path / "a.parquet")])) == troops.claims
+    stdin(data)
+    assert sort_inputs(["-"]) == (["-"], [])
+    assert tuple(read_claims(["-"])) == troops.claims
+
+
 def test_folders_of_records(tmp_path, lines):
     for name in ("b.jsonl", "deep/a.jsonl", "deep/notes.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
@@ -69,7 +81,10 @@ def test_folders_of_records(tmp_path, lines):
     assert articles == ["seeds"]
 
 
-@pytest.mark.parametrize(("data", "is_records"), [(b" {", True), (b"{broken", True), (b"Text", False), (b"", False)])
+@pytest.mark.parametrize(
+    ("data", "is_records"),
+    [(b' {"schema": "claimcheck/v1"', True), (b'{"title": "x"', False), (b"Text", False), (b"", False)],
+)
 def test_standard_input(stdin, data, is_records):
     stdin(data)
     assert sort_inputs(["-"]) == ((["-"], []) if is_records else ([], ["-"]))

@@ -25,6 +25,16 @@ def require_some_path(paths: Sequence[str]) -> None:
         raise PathNotFound(message, hint=hint_for(PathNotFound.code))
 
 
+def refuse_input_as_output(output: str | None, paths: Sequence[str]) -> None:
+    """Refuse to write over what is read.
+
+    Raises:
+        UsageError: The output is one of the inputs.
+    """
+    if output and any(path != STDIN and os.path.realpath(path) == os.path.realpath(output) for path in paths):
+        raise UsageError(f"{output} is an input; writing there would destroy it", hint="Name another file.")
+
+
 def check_published(date: str | None) -> str | None:
     """Return a publication date as given.
 

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import CsvRawOption, FormatOption, StoreOption
+from claimcheck.cli.options import ClaimFormatOption, CsvRawOption, OutputOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
@@ -54,7 +54,8 @@ def claims(
     limit: Annotated[
         int | None, typer.Option("--limit", min=0, help="At most so many.", rich_help_panel=_PANEL)
     ] = None,
-    form: FormatOption = "table",
+    form: ClaimFormatOption = "table",
+    output: OutputOption = None,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
 ) -> None:
@@ -74,6 +75,6 @@ def claims(
         limit=limit,
     )
     settings = use_record(context, load_settings(store=store))
-    with open_filled(settings) as opened:
+    with open_filled(settings) as opened, terminal.into(output):
         summary = write_claims(terminal, opened.claims(query), describe_run("claims"), form=form, is_raw=csv_raw)
     terminal.tell(f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}.")

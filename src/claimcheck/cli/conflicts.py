@@ -7,19 +7,20 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.articles import check_published
+from claimcheck.cli.articles import check_published, refuse_input_as_output
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.options import (
     OUTPUT,
+    ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
-    FormatOption,
     InputFormatOption,
     InputsArgument,
     ModelOption,
     OfficialsOption,
+    OutputOption,
     PlacesOption,
     PublishedOption,
     StdinFilenameOption,
@@ -42,6 +43,8 @@ claimcheck conflicts
 claimcheck conflicts seeds/ --min-severity medium
 
 claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
+
+claimcheck conflicts --format sarif --output conflicts.sarif
 
 claimcheck conflicts --type official --officials ministers.csv
 """
@@ -84,7 +87,8 @@ FailOnOption = Annotated[
 def conflicts(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: FormatOption = "table",
+    form: ConflictFormatOption = "table",
+    output: OutputOption = None,
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
     show_all: AllOption = False,
@@ -117,6 +121,7 @@ def conflicts(
         min_severity=min_severity,
     )
     settings = use_record(context, settings)
+    refuse_input_as_output(output, inputs or ())
     tally = ClaimTally()
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         from claimcheck.pipeline.comparison import find_conflicts
@@ -126,7 +131,8 @@ def conflicts(
     compared = tally.summary()
     summary = sum_up_conflicts(shown, articles=compared.articles, claims=compared.claims, failures=given.failures)
     run = describe_run("conflicts", model=given.model)
-    write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
+    with terminal.into(output):
+        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
     terminal.tell(_words(summary))
     if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)

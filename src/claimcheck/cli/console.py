@@ -5,20 +5,23 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
-from typing import Final, Literal, TextIO
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, Final, Literal, TextIO
 
 import msgspec
 from rich.console import Console, RenderableType
 from rich.text import Text
 
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, UsageError
 from claimcheck.records.claim import SCHEMA
+from claimcheck.report.file import atomic_file
 from claimcheck.report.sanitise import inline, json_bytes, terminal
 
 ColorMode = Literal["auto", "always", "never"]
 
+STDOUT: Final = "-"
 _DEFAULT_WIDTH: Final = 80
 _LEAST_WIDTH: Final = 40
 _STYLES: Final = {"error": "bold red", "warning": "bold yellow"}
@@ -38,18 +41,21 @@ class Terminal:
 
     def __init__(self, *, has_json_errors: bool = False) -> None:
         self._has_json_errors = has_json_errors
+        self._file: BinaryIO | None = None
         self.color: ColorMode = "auto"
         self.quiet = False
         self.verbosity = 0
 
     @property
     def width(self) -> int:
-        """Columns of stdout."""
-        return output_width(sys.stdout, os.environ)
+        """Columns of stdout; of a file 80, or what COLUMNS says."""
+        return output_width(sys.stdout, os.environ, is_file=self._file is not None)
 
     @property
     def has_styles(self) -> bool:
-        """Whether stdout gets colours and underlines."""
+        """Whether stdout gets colours and underlines; a file does only with `--color always`."""
+        if self._file:
+            return self.color == "always"
         return has_styles(sys.stdout, self.color, os.environ)
 
     @property
@@ -62,15 +68,47 @@ class Terminal:
         """Whether progress is shown: only to a person who watches."""
         return not self.quiet and sys.stderr.isatty() and os.environ.get("TERM") != "dumb"
 
+    @contextmanager
+    def into(self, output: str | None) -> Iterator[None]:
+        """Send what is shown and written to a file as long as the block runs; null or `-`: to stdout.
+
+        Raises:
+            OutputError: The file cannot be written.
+        """
+        if output is None or output == STDOUT:
+            yield
+            return
+        with atomic_file(Path(output)) as file:
+            self._file = file
+            try:
+                yield
+            finally:
+                self._file = None
+
     def show(self, renderable: RenderableType) -> None:
         """Lay out something for a person to read, on stdout."""
-        _write(sys.stdout, render(renderable, width=self.width, has_styles=self.has_styles))
+        text = render(renderable, width=self.width, has_styles=self.has_styles)
+        if self._file:
+            self._file.write(text.encode("utf-8", "backslashreplace"))
+        else:
+            _write(sys.stdout, text)
 
     def write(self, pieces: Iterable[bytes]) -> None:
         """Write data, UTF-8, to stdout as it comes."""
+        file = self._file or sys.stdout.buffer
         for piece in pieces:
-            sys.stdout.buffer.write(piece)
-        sys.stdout.buffer.flush()
+            file.write(piece)
+        file.flush()
+
+    def write_binary(self, pieces: Iterable[bytes]) -> None:
+        """Write data that is no text.
+
+        Raises:
+            UsageError: It would go to a terminal.
+        """
+        if self._file is None and sys.stdout.isatty():
+            raise UsageError("this format is no text for a terminal", hint="Name a file with --output, or redirect it.")
+        self.write(pieces)
 
     def tell(self, text: str, *, verbosity: int = 0) -> None:
         """Say something on stderr, unless quiet, and only if as much was asked for."""
@@ -110,11 +148,13 @@ def has_styles(stream: TextIO, color: ColorMode, environment: Mapping[str, str])
     return environment.get("TERM") != "dumb" and stream.isatty()
 
 
-def output_width(stream: TextIO, environment: Mapping[str, str]) -> int:
-    """Return the columns of a stream: COLUMNS, else the terminal's, else 80."""
+def output_width(stream: TextIO, environment: Mapping[str, str], *, is_file: bool = False) -> int:
+    """Return the columns of a stream: COLUMNS, else the terminal's unless it goes to a file, else 80."""
     columns = environment.get("COLUMNS", "")
     if columns.isdecimal() and int(columns) > 0:
         return max(int(columns), _LEAST_WIDTH)
+    if is_file:
+        return _DEFAULT_WIDTH
     try:
         return max(os.get_terminal_size(stream.fileno()).columns, _LEAST_WIDTH)
     except (OSError, ValueError):

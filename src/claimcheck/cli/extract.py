@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimcheck.cli.articles import check_published, dated, require_some_path
+from claimcheck.cli.articles import check_published, dated, refuse_input_as_output, require_some_path
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
+    ClaimFormatOption,
     CsvRawOption,
     EncodingOption,
-    FormatOption,
     InputFormatOption,
     ModelOption,
     OfficialsOption,
+    OutputOption,
     PathsArgument,
     PlacesOption,
     PublishedOption,
@@ -47,6 +48,8 @@ claimcheck extract seeds/
 
 claimcheck extract seeds/ --format jsonl
 
+claimcheck extract seeds/ --format csv --output claims.csv
+
 claimcheck extract - --stdin-filename wire/today.md < seeds/003_69f1d449826c0d97.txt
 """
 
@@ -54,7 +57,8 @@ claimcheck extract - --stdin-filename wire/today.md < seeds/003_69f1d449826c0d97
 def extract(
     context: typer.Context,
     paths: PathsArgument,
-    form: FormatOption = "table",
+    form: ClaimFormatOption = "table",
+    output: OutputOption = None,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
     officials: OfficialsOption = None,
@@ -85,20 +89,22 @@ def extract(
     )
     check_published(published)
     require_some_path(paths)
+    refuse_input_as_output(output, paths)
     settings = use_record(context, settings)
     with open_store(settings, create=True) as opened:
         done = fill(opened, paths, settings, published=published, terminal=terminal)
         tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)
         counts = {"extracted": done.extracted, "unchanged": done.unchanged, "dropped": done.dropped}
-        summary = write_claims(
-            terminal,
-            claims_below(opened, [settings.stdin_filename or STDIN if path == STDIN else path for path in paths]),
-            describe_run("extract", model=model_used(settings, terminal), counts=counts),
-            form=form,
-            is_raw=csv_raw,
-            articles=done.read,
-            failures=done.failures,
-        )
+        with terminal.into(output):
+            summary = write_claims(
+                terminal,
+                claims_below(opened, [settings.stdin_filename or STDIN if path == STDIN else path for path in paths]),
+                describe_run("extract", model=model_used(settings, terminal), counts=counts),
+                form=form,
+                is_raw=csv_raw,
+                articles=done.read,
+                failures=done.failures,
+            )
     kinds = ", ".join(plural(count, kind) for kind, count in summary.by_kind.items() if count)
     terminal.tell(
         f"{plural(summary.claims, 'claim')} in {plural(done.read, 'article')}"

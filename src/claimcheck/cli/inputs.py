@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from io import BufferedReader
+from io import BufferedReader, BytesIO
 from pathlib import Path
 from typing import BinaryIO, Final, cast
 
@@ -18,8 +18,10 @@ from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim
 from claimcheck.records.path import shown_path
 from claimcheck.report.json_report import ClaimsReport
+from claimcheck.report.parquet import MAGIC, claims_of_parquet
 
 _SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
+_PARQUET: Final = ".parquet"
 _HEAD_BYTES: Final = 65_536
 _LINE_BYTES: Final = 10_000_000
 _RECORD: Final = re.compile(rb'\s*+\{(?s:.*?)"schema"\s*+:\s*+"claimcheck/')
@@ -50,11 +52,12 @@ def read_claims(files: Sequence[str]) -> Iterator[Claim]:
     """Yield claims from files of records, each claim once.
 
     Args:
-        files: Files of JSON lines or of the JSON object that `extract` writes; `-` for standard input.
+        files: Files of JSON lines, of the JSON object that `extract` writes, or of Parquet; `-` for standard input.
 
     Raises:
         MalformedRecord: A line is no claim record; the message names file and line.
         UnreadableInput: A file cannot be read.
+        PackageMissing: A file is Parquet, and pyarrow is not installed.
     """
     seen: set[str] = set()
     for given in files:
@@ -67,29 +70,38 @@ def read_claims(files: Sequence[str]) -> Iterator[Claim]:
 def _record_files(given: str) -> list[str]:
     """The input itself, or the files of claim records below the folder; none where it is articles."""
     if given == STDIN:
-        # Articles do not begin with a brace; what does is held to be records, so that a broken one gets its line.
-        head = cast("BufferedReader", sys.stdin.buffer).peek(1)
-        return [STDIN] if head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{") else []
+        head = cast("BufferedReader", sys.stdin.buffer).peek(_HEAD_BYTES)
+        return [STDIN] if head.startswith(MAGIC) or _is_record(head) else []
     path = Path(given)
     files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return [str(file) for file in files if file.suffix.lower() in _SUFFIXES and _has_records(file)]
+    return [str(file) for file in files if _has_records(file)]
 
 
 def _has_records(file: Path) -> bool:
+    suffix = file.suffix.lower()
     try:
-        if not file.is_file():
+        if suffix not in (*_SUFFIXES, _PARQUET) or not file.is_file():
             return False
+        if suffix == _PARQUET:
+            return True
         with file.open("rb") as stream:
-            return _RECORD.match(stream.read(_HEAD_BYTES).removeprefix(b"\xef\xbb\xbf")) is not None
+            return _is_record(stream.read(_HEAD_BYTES))
     except OSError:
         return False
+
+
+def _is_record(head: bytes) -> bool:
+    return _RECORD.match(head.removeprefix(b"\xef\xbb\xbf")) is not None
 
 
 def _claims(given: str) -> Iterator[Claim]:
     name = "standard input" if given == STDIN else shown_path(given)
     try:
         if given == STDIN:
-            yield from _decode(sys.stdin.buffer, name)
+            yield from _claims_of_stdin(name)
+            return
+        if Path(given).suffix.lower() == _PARQUET:
+            yield from claims_of_parquet(given, name)
             return
         with Path(given).open("rb") as file:
             yield from _decode(file, name)
@@ -97,6 +109,14 @@ def _claims(given: str) -> Iterator[Claim]:
         raise UnreadableInput(
             f"{name} cannot be read: {error.strerror}", hint=hint_for(UnreadableInput.code)
         ) from error
+
+
+def _claims_of_stdin(name: str) -> Iterator[Claim]:
+    stream = cast("BufferedReader", sys.stdin.buffer)
+    if stream.peek(len(MAGIC)).startswith(MAGIC):
+        # Parquet is read from its end: what comes by a pipe has to be there whole.
+        return claims_of_parquet(BytesIO(stream.read()), name)
+    return _decode(stream, name)
 
 
 def _decode(file: BinaryIO, name: str) -> Iterator[Claim]:

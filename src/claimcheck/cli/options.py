@@ -12,20 +12,44 @@ OUTPUT: Final = "Output"
 INPUT: Final = "Input"
 
 
-Format = Literal["table", "json", "jsonl", "csv"]
+ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
+StoryFormat = Literal["table", "json", "jsonl", "csv"]
+ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "sarif", "github"]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
+]
+ClaimFormatOption = Annotated[
+    ClaimFormat,
+    typer.Option("--format", help="table and markdown for people, the others for programs.", rich_help_panel=OUTPUT),
+]
+ConflictFormatOption = Annotated[
+    ConflictFormat,
+    typer.Option(
+        "--format",
+        help="table and markdown for people; concise, sarif and github for editors and code hosts.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+OutputOption = Annotated[
+    str | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file, whole or not at all, in the place of standard output.",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 InputsArgument = Annotated[
     list[str] | None,
     typer.Argument(
         metavar="INPUT",
-        help="Articles or claim records (jsonl), as files, folders or - for standard input; the store if not given.",
+        help="Articles, or claim records (jsonl, parquet): files, folders, - for standard input; else the store.",
     ),
 ]
-FormatOption = Annotated[
-    Format, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
+StoryFormatOption = Annotated[
+    StoryFormat, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
 ]
 CsvRawOption = Annotated[
     bool,

@@ -6,17 +6,22 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import Format
+from claimcheck.cli.options import ClaimFormat, ConflictFormat, StoryFormat
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.story import Story
 from claimcheck.report.claim_table import claim_tables
+from claimcheck.report.concise_report import conflicts_concise
 from claimcheck.report.conflict_table import conflict_blocks
 from claimcheck.report.csv_report import claims_csv, conflicts_csv, stories_csv
+from claimcheck.report.github_report import conflicts_github
 from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
 from claimcheck.report.jsonl_report import json_lines
+from claimcheck.report.markdown_report import claims_markdown, conflicts_markdown
+from claimcheck.report.parquet import claims_parquet
+from claimcheck.report.sarif_report import conflicts_sarif
 from claimcheck.report.story_table import story_blocks
 from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, StoriesSummary
 
@@ -45,7 +50,7 @@ def write_claims(
     claims: Iterable[Claim],
     run: Run,
     *,
-    form: Format,
+    form: ClaimFormat,
     is_raw: bool = False,
     articles: int | None = None,
     failures: Sequence[Failure] = (),
@@ -77,6 +82,10 @@ def write_claims(
             terminal.write(json_lines(passing))
         case "csv":
             terminal.write(claims_csv(passing, is_raw=is_raw))
+        case "markdown":
+            terminal.write(claims_markdown(passing))
+        case "parquet":
+            terminal.write_binary(claims_parquet(passing))
     return summary()
 
 
@@ -86,7 +95,7 @@ def write_conflicts(
     run: Run,
     summary: ConflictsSummary,
     *,
-    form: Format,
+    form: ConflictFormat,
     is_raw: bool = False,
 ) -> None:
     """Write conflicts in the form that was asked for.
@@ -109,6 +118,14 @@ def write_conflicts(
             terminal.write(json_lines(conflicts))
         case "csv":
             terminal.write(conflicts_csv(conflicts, is_raw=is_raw))
+        case "concise":
+            terminal.write(conflicts_concise(conflicts))
+        case "markdown":
+            terminal.write(conflicts_markdown(conflicts))
+        case "sarif":
+            terminal.write(conflicts_sarif(run, conflicts))
+        case "github":
+            terminal.write(conflicts_github(conflicts))
 
 
 def write_stories(
@@ -117,7 +134,7 @@ def write_stories(
     run: Run,
     summary: StoriesSummary,
     *,
-    form: Format,
+    form: StoryFormat,
     is_raw: bool = False,
 ) -> None:
     """Write stories in the form that was asked for.

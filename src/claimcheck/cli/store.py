@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import CsvRawOption, FormatOption, StoreOption
+from claimcheck.cli.options import ClaimFormatOption, CsvRawOption, OutputOption, StoreOption
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled, open_store
@@ -26,7 +26,7 @@ claimcheck store info
 EXPORT_EXAMPLES = """
 Example:
 
-claimcheck store export --format csv
+claimcheck store export --format csv --output claims.csv
 """
 FORGET_EXAMPLES = """
 Example:
@@ -63,11 +63,16 @@ def info(context: typer.Context, store: StoreOption = None) -> None:
 
 @app.command("export", epilog=EXPORT_EXAMPLES)
 def export(
-    context: typer.Context, form: FormatOption = "jsonl", csv_raw: CsvRawOption = False, store: StoreOption = None
+    context: typer.Context,
+    form: ClaimFormatOption = "jsonl",
+    output: OutputOption = None,
+    csv_raw: CsvRawOption = False,
+    store: StoreOption = None,
 ) -> None:
     """Write all claims of the store."""
-    with open_filled(use_record(context, load_settings(store=store))) as opened:
-        write_claims(context.obj, opened.export(), describe_run("store export"), form=form, is_raw=csv_raw)
+    terminal: Terminal = context.obj
+    with open_filled(use_record(context, load_settings(store=store))) as opened, terminal.into(output):
+        write_claims(terminal, opened.export(), describe_run("store export"), form=form, is_raw=csv_raw)
 
 
 @app.command("forget", epilog=FORGET_EXAMPLES)

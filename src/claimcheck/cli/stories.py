@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import typer
 
-from claimcheck.cli.articles import check_published
+from claimcheck.cli.articles import check_published, refuse_input_as_output
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.options import (
     CsvRawOption,
     EncodingOption,
-    FormatOption,
     InputFormatOption,
     InputsArgument,
     ModelOption,
+    OutputOption,
     PublishedOption,
     StdinFilenameOption,
     StoreOption,
+    StoryFormatOption,
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_stories
@@ -38,7 +39,8 @@ claimcheck extract seeds/ --format jsonl | claimcheck stories - --format json
 def stories(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: FormatOption = "table",
+    form: StoryFormatOption = "table",
+    output: OutputOption = None,
     csv_raw: CsvRawOption = False,
     store: StoreOption = None,
     model: ModelOption = None,
@@ -53,6 +55,7 @@ def stories(
     Claims are compared within a story, and copies count as one source. Articles without a claim are not listed.
     """
     terminal: Terminal = context.obj
+    refuse_input_as_output(output, inputs or ())
     settings = load_settings(
         store=store,
         model=model,
@@ -66,7 +69,8 @@ def stories(
 
         found = find_stories(given.claims)
     summary = sum_up_stories(found, failures=given.failures)
-    write_stories(terminal, found, describe_run("stories", model=given.model), summary, form=form, is_raw=csv_raw)
+    with terminal.into(output):
+        write_stories(terminal, found, describe_run("stories", model=given.model), summary, form=form, is_raw=csv_raw)
     terminal.tell(_words(summary))
 
 

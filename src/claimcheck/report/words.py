@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.records.claim import Claim
+from claimcheck.records.conflict import Conflict
 from claimcheck.records.values import Number, tidy
 
 
@@ -64,6 +65,20 @@ def standing_words(claim: Claim) -> str:
     """Write how sure the claim is and who says so: `asserted`, `possible, negative, according to reports`."""
     parts = [claim.modality, "negative" if claim.polarity == "negative" else "", f"according to {claim.source}"]
     return ", ".join(part for part in parts[: 3 if claim.source else 2] if part)
+
+
+def meaning_words(claim: Claim) -> str:
+    """Write value, slots, and the standing where it is not simply asserted by the author."""
+    standing = standing_words(claim)
+    parts = (value_words(claim), fact_words(claim), "" if standing == "asserted" else standing)
+    return " · ".join(part for part in parts if part)
+
+
+def label_words(conflict: Conflict) -> str:
+    """Write the severity of a conflict, or why it is none: `high`, `no conflict (rounding)`."""
+    return (
+        conflict.severity if conflict.relation == "conflict" else f"no conflict ({conflict.relation.replace('_', ' ')})"
+    )
 
 
 def location_words(claim: Claim) -> str:

@@ -74,7 +74,7 @@ def times(data: bytes) -> None:
 
 def records(data: bytes) -> None:
     """The decoder of claim records; what it lets through is compared and reported."""
-    stdin = io.TextIOWrapper(io.BytesIO(data))
+    stdin = io.TextIOWrapper(io.BufferedReader(io.BytesIO(data)))
     claims = []
     with patch("sys.stdin", stdin), suppress(InputError):
         claims = list(read_claims(["-"]))

@@ -54,3 +54,6 @@ PRAGMA foreign_key_check
 
 -- name: size
 SELECT page_count * page_size FROM pragma_page_count, pragma_page_size
+
+-- name: written_by
+SELECT extraction_key FROM documents ORDER BY rowid DESC LIMIT 1

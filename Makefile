@@ -6,7 +6,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 
-.PHONY: demo test check bench lock setup clean
+.PHONY: demo test check bench audit lock setup clean
 
 setup: $(INSTALLED)
 
@@ -24,6 +24,12 @@ check: $(INSTALLED)
 
 bench: $(INSTALLED)
 	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+
+# Asks a public data base for known weaknesses of what is locked: the only target but `setup` that needs a network.
+audit:
+	$(PYTHON) -m venv build/audit-venv
+	build/audit-venv/bin/python -m pip install --quiet 'pip-audit>=2.9,<3'
+	build/audit-venv/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip
 
 # Only this target resolves versions anew; the file it writes names no package index.
 lock:

@@ -21,7 +21,9 @@ LOCK = (ROOT / "requirements.lock").read_text(encoding="utf-8")
 
 
 def test_every_locked_package_has_hashes():
-    entries = re.findall(r"^([\w.-]+)==([^\s\\]+)((?:\s*\\\n\s+--hash=sha256:[0-9a-f]{64})*)", LOCK, re.MULTILINE)
+    entries = re.findall(
+        r"^([\w.-]+)==([^\s\\]+)(?: ;[^\n\\]*)?((?:\s*\\\n\s+--hash=sha256:[0-9a-f]{64})*)", LOCK, re.MULTILINE
+    )
     assert len(entries) > 40
     assert [name for name, _, hashes in entries if not hashes] == []
     assert not re.search(r"https?://|--(?:index-url|find-links|trusted-host)", LOCK)

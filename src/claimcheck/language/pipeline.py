@@ -65,9 +65,10 @@ class Parser:
         """
         with self._nlp.select_pipes(disable=[name for name in self._nlp.pipe_names if name == "lemmatizer"]):
             for texts in _batches(sentences):
-                docs = self._nlp.pipe([text.translate(_PLAIN) for text in texts], batch_size=_BATCH)
-                for text, doc in zip(texts, docs, strict=True):
-                    yield tree_of(doc, self._lemmatize, text)
+                with self._nlp.memory_zone():  # else the vocabulary keeps every word of every article
+                    docs = self._nlp.pipe([text.translate(_PLAIN) for text in texts], batch_size=_BATCH)
+                    trees = [tree_of(doc, self._lemmatize, text) for text, doc in zip(texts, docs, strict=True)]
+                yield from trees
 
 
 def _batches(sentences: Iterable[str]) -> Iterator[list[str]]:

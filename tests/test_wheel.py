@@ -47,5 +47,12 @@ def test_every_data_file_is_in_it(site):
     assert {file.relative_to(ROOT / data) for file in (ROOT / data).rglob("*.*") if file.is_file()} <= inside
 
 
+def test_every_template_is_in_it(site):
+    templates = Path("claimcheck/report/templates")
+    assert {file.name for file in (site / templates).iterdir()} == {
+        file.name for file in (ROOT / "src" / templates).iterdir()
+    }
+
+
 def test_nothing_else_is_in_it(site):
     assert {entry.name.split("-")[0] for entry in site.iterdir()} == {"claimcheck"}

@@ -65,7 +65,9 @@ def test_examples_run(cli, tmp_path, example):
             words[1] = cli("conflicts", "--format", "csv").out.splitlines()[1].split(",")[0]
         result = cli(*words, stdin=out)
         assert result.code == 0, result.err
-        out = (tmp_path / words[-1]).read_text(encoding="utf-8") if "--output" in words else result.out
+        out = (
+            (tmp_path / words[-1]).read_text(encoding="utf-8") if words[-2:-1] in (["--output"], ["-o"]) else result.out
+        )
     silent = ("claimcheck store forget", "claimcheck store check", "claimcheck officials import")
     assert out or example.startswith((*silent, "claimcheck officials validate ministers.csv"))
 

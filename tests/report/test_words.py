@@ -40,7 +40,7 @@ def test_interval(lower, upper, approximate, words):
     ("kind", "fields", "words"),
     [
         ("quantity", {"lower": 12, "upper": 12, "unit": "percent"}, "12%"),
-        ("quantity", {"lower": 2.3e9, "upper": 2.3e9, "unit": "USD", "item": "dollar"}, "2,300,000,000 USD"),
+        ("quantity", {"lower": 2.3e9, "upper": 2.3e9, "unit": "USD", "item": "dollar"}, "2.3 billion USD"),
         ("quantity", {"lower": 3, "upper": 3, "unit": "percentage_point"}, "3 percentage point"),
         (
             "quantity",

@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli import claims, conflicts, doctor, explain, extract, officials, schema, store, stories
+from claimcheck.cli import claims, conflicts, doctor, explain, extract, officials, report, schema, store, stories
 from claimcheck.cli.console import ColorMode, Terminal
 from claimcheck.cli.guard import run
 from claimcheck.cli.version import version_lines
@@ -65,6 +65,7 @@ app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
 app.command("conflicts", epilog=conflicts.EXAMPLES)(conflicts.conflicts)
 app.command("stories", epilog=stories.EXAMPLES)(stories.stories)
 app.command("claims", epilog=claims.EXAMPLES)(claims.claims)
+app.command("report", epilog=report.EXAMPLES)(report.report)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)

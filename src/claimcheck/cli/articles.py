@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import PathNotFound, UsageError
 from claimcheck.normalise.edtf import is_edtf
@@ -23,6 +24,17 @@ def require_some_path(paths: Sequence[str]) -> None:
     if not any(path == STDIN or os.path.lexists(path) for path in paths):
         message = f"{paths[0]} does not exist" if len(paths) == 1 else f"none of these exists: {', '.join(paths)}"
         raise PathNotFound(message, hint=hint_for(PathNotFound.code))
+
+
+def count_files(paths: Sequence[str], terminal: Terminal) -> int | None:
+    """Count the files that will be read, where somebody watches who wants to know how long it takes; else null."""
+    if not terminal.has_progress:
+        return None
+
+    from claimcheck.reading.discover import discover
+    from claimcheck.reading.formats import SUFFIXES
+
+    return sum(1 for _ in discover(paths, SUFFIXES, lambda _path, _error: None))
 
 
 def refuse_input_as_output(output: str | None, paths: Sequence[str]) -> None:

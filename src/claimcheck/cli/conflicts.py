@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Annotated
 
@@ -28,10 +29,14 @@ from claimcheck.cli.options import (
     StrictOption,
 )
 from claimcheck.cli.output import describe_run, write_conflicts
+from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
+from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
-from claimcheck.report.summary import ClaimTally, ConflictsSummary, sum_up_conflicts
+from claimcheck.report.findings import Findings
+from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
 from claimcheck.report.words import plural
 from claimcheck.settings import load_settings
 
@@ -122,29 +127,72 @@ def conflicts(
     )
     settings = use_record(context, settings)
     refuse_input_as_output(output, inputs or ())
-    tally = ClaimTally()
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        from claimcheck.pipeline.comparison import find_conflicts
-
-        found = find_conflicts(tally.watch(given.claims), relations=show_all)
-    shown = select(found, types=types, min_severity=settings.min_severity)
-    compared = tally.summary()
-    summary = sum_up_conflicts(shown, articles=compared.articles, claims=compared.claims, failures=given.failures)
+        claims = list(given.claims)
+    found = compare(claims, terminal, relations=show_all or form == "html")
+    findings = choose(found, claims, types=types, min_severity=settings.min_severity, show_all=show_all)
+    summary = sum_up_findings(findings, given.failures)
     run = describe_run("conflicts", model=given.model)
     with terminal.into(output):
-        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
-    terminal.tell(_words(summary))
-    if fail_on and select([c for c in shown if c.relation == "conflict"], types=None, min_severity=fail_on):
+        write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
+    terminal.tell(conflicts_words(summary))
+    if fail_on and select(findings.conflicts, types=None, min_severity=fail_on):
         raise typer.Exit(FOUND)
 
 
-def select(conflicts: list[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
+def compare(claims: Sequence[Claim], terminal: Terminal, *, relations: bool) -> list[Conflict]:
+    """Compare claims, and say that this goes on; with the relations that are no conflicts if they are needed."""
+    from claimcheck.pipeline.comparison import find_conflicts
+
+    with working(terminal, f"comparing {plural(len(claims), 'claim')}"):
+        return find_conflicts(claims, relations=relations)
+
+
+def choose(
+    found: Sequence[Conflict],
+    claims: Sequence[Claim],
+    *,
+    types: list[TypeChoice] | None,
+    min_severity: Severity,
+    show_all: bool,
+) -> Findings:
+    """Keep what is asked for.
+
+    Args:
+        found: Conflicts and relations that are none.
+        claims: The claims compared.
+        types: Types to keep; null for all.
+        min_severity: Least severity to keep.
+        show_all: Whether the relations are to be listed.
+    """
+    relations = [c for c in found if c.relation != "conflict"]
+    conflicts = [c for c in found if c.relation == "conflict"]
+    return Findings(
+        conflicts=select(conflicts, types=types, min_severity=min_severity),
+        listed=select(relations, types=types, min_severity=min_severity) if show_all else [],
+        relations=relations,
+        claims=claims,
+    )
+
+
+def sum_up_findings(findings: Findings, failures: Sequence[Failure]) -> ConflictsSummary:
+    """Count what is shown."""
+    return sum_up_conflicts(
+        [*findings.conflicts, *findings.listed],
+        articles=len({claim.document_id for claim in findings.claims}),
+        claims=len(findings.claims),
+        failures=failures,
+    )
+
+
+def select(conflicts: Sequence[Conflict], *, types: list[TypeChoice] | None, min_severity: Severity) -> list[Conflict]:
     """Keep the conflicts of these types (null: any) that are at least so severe."""
     severities = SEVERITIES[: SEVERITIES.index(min_severity) + 1]
     return [c for c in conflicts if c.severity in severities and (not types or c.type in types)]
 
 
-def _words(summary: ConflictsSummary) -> str:
+def conflicts_words(summary: ConflictsSummary) -> str:
+    """Say in a line what was found."""
     among = f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}"
     severities = ", ".join(f"{count} {severity}" for severity, count in summary.by_severity.items() if count)
     found = f"{plural(summary.conflicts, 'conflict')} ({severities})" if summary.conflicts else "No conflict"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimcheck.cli.articles import check_published, dated, refuse_input_as_output, require_some_path
+from claimcheck.cli.articles import check_published, count_files, dated, refuse_input_as_output, require_some_path
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.model import model_used
@@ -123,7 +123,7 @@ def fill(
         yield from extract_each(dated(documents, published), settings)
 
     key = extraction_key(settings) + (f" published={published}" if published else "")
-    with progress(terminal) as tick:
+    with progress(terminal, count_files(paths, terminal)) as tick:
         return update(store, paths, settings=settings, extract=extract_dated, extraction_key=key, on_progress=tick)
 
 

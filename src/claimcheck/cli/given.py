@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import chain
 from typing import NamedTuple
 
-from claimcheck.cli.articles import dated, require_some_path
+from claimcheck.cli.articles import count_files, dated, require_some_path
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
 from claimcheck.cli.inputs import read_claims, sort_inputs
@@ -72,7 +72,7 @@ def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None
     claims: list[Claim] = []
     failures: list[Failure] = []
     articles = 0
-    with progress(terminal) as tick:
+    with progress(terminal, count_files(paths, terminal)) as tick:
         documents = dated(read(paths, settings=settings, failures=failures), published)
         for document, found in extract_each(documents, settings):
             articles += 1

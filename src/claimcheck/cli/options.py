@@ -14,7 +14,7 @@ INPUT: Final = "Input"
 
 ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
 StoryFormat = Literal["table", "json", "jsonl", "csv"]
-ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "sarif", "github"]
+ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "github"]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
@@ -27,7 +27,7 @@ ConflictFormatOption = Annotated[
     ConflictFormat,
     typer.Option(
         "--format",
-        help="table and markdown for people; concise, sarif and github for editors and code hosts.",
+        help="table, markdown and html for people; concise, sarif and github for editors and code hosts.",
         rich_help_panel=OUTPUT,
     ),
 ]

@@ -9,13 +9,13 @@ from claimcheck.cli.console import Terminal
 from claimcheck.cli.options import ClaimFormat, ConflictFormat, StoryFormat
 from claimcheck.cli.version import program_version, rules_version
 from claimcheck.records.claim import Claim
-from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.story import Story
 from claimcheck.report.claim_table import claim_tables
 from claimcheck.report.concise_report import conflicts_concise
 from claimcheck.report.conflict_table import conflict_blocks
 from claimcheck.report.csv_report import claims_csv, conflicts_csv, stories_csv
+from claimcheck.report.findings import Findings
 from claimcheck.report.github_report import conflicts_github
 from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
 from claimcheck.report.jsonl_report import json_lines
@@ -91,7 +91,7 @@ def write_claims(
 
 def write_conflicts(
     terminal: Terminal,
-    conflicts: Sequence[Conflict],
+    findings: Findings,
     run: Run,
     summary: ConflictsSummary,
     *,
@@ -102,12 +102,13 @@ def write_conflicts(
 
     Args:
         terminal: Where to.
-        conflicts: What was found.
+        findings: What was found.
         run: How it came about, for the JSON object.
         summary: Its figures, for the JSON object.
         form: Form of output.
         is_raw: Leave texts as they are in CSV.
     """
+    conflicts = [*findings.conflicts, *findings.listed]
     match form:
         case "table":
             for block in conflict_blocks(conflicts, has_styles=terminal.has_styles):
@@ -122,10 +123,23 @@ def write_conflicts(
             terminal.write(conflicts_concise(conflicts))
         case "markdown":
             terminal.write(conflicts_markdown(conflicts))
+        case "html":
+            write_page(terminal, findings, run, summary)
         case "sarif":
             terminal.write(conflicts_sarif(run, conflicts))
         case "github":
             terminal.write(conflicts_github(conflicts))
+
+
+def write_page(terminal: Terminal, findings: Findings, run: Run, summary: ConflictsSummary) -> None:
+    """Write the report page.
+
+    Raises:
+        UsageError: It would go to a terminal.
+    """
+    from claimcheck.report.html.page import html_page  # Jinja is heavy, and only a page needs it
+
+    terminal.write_binary(html_page(run, findings, summary))
 
 
 def write_stories(

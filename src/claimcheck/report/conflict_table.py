@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -12,12 +12,12 @@ from rich.text import Text
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict, Position
+from claimcheck.report.evidence import chosen, positions_with_rest, split_reasons
 from claimcheck.report.marks import marked_sentence
 from claimcheck.report.sanitise import inline
 from claimcheck.report.words import location_words, plural, standing_words
 
 _STYLES: Final = {"high": "bold red", "medium": "bold yellow", "low": "bold cyan"}
-_RULED_OUT: Final = "not explained by"  # how the reason begins that names the innocent explanations
 _SHOWN: Final = 3  # claims of one position; the rest is counted and shown by `explain`
 
 
@@ -33,7 +33,7 @@ def conflict_blocks(conflicts: Iterable[Conflict], *, has_styles: bool) -> Itera
             conflict_heading(conflict),
             *(
                 Padding(block, (0, 0, 0, 2))
-                for position in (*conflict.positions, *_rest(conflict))
+                for position in positions_with_rest(conflict)
                 for block in position_blocks(conflict, position, limit=_SHOWN, has_styles=has_styles)
             ),
             Padding(grounds(conflict, pointer=f"claimcheck explain {conflict.conflict_id}"), (1, 0, 1, 2)),
@@ -71,18 +71,11 @@ def position_blocks(
     held = [claim for claim in conflict.claims if claim.claim_id in position.claim_ids]
     sources = f"  ({plural(position.sources, 'source')})" if position.sources else ""
     yield Padding(Text.assemble((inline(position.value), "bold"), sources), (1, 0, 0, 0))
-    for claim in _chosen(held, limit):
+    for claim in chosen(held, limit):
         yield Padding(evidence(claim, has_styles=has_styles), (0, 0, 0, 2))
     if limit is not None and len(held) > limit:
         more = plural(len(held) - limit, "more claim")
         yield Padding(Text(f"and {more}: claimcheck explain {conflict.conflict_id}"), (0, 0, 0, 2))
-
-
-def _chosen(claims: Sequence[Claim], limit: int | None) -> list[Claim]:
-    """Keep so many claims, of as many articles as possible, in their order."""
-    firsts = {claim.document_id: claim for claim in reversed(claims)}
-    ranked = sorted(claims, key=lambda claim: claim is not firsts[claim.document_id])
-    return sorted(ranked[:limit], key=claims.index)
 
 
 def evidence(claim: Claim, *, has_styles: bool) -> Group:
@@ -98,11 +91,10 @@ def evidence(claim: Claim, *, has_styles: bool) -> Group:
 def grounds(conflict: Conflict, *, pointer: str) -> Group:
     """Return the reasons, what was ruled out, the public record, notes, and the command that shows more."""
     lines: list[RenderableType] = [Text("why:", "dim")] if conflict.reasons else []
-    for reason in conflict.reasons:
-        is_ruled_out = reason.startswith(_RULED_OUT)
-        lines.append(
-            labelled(f"{_RULED_OUT}:", reason.removeprefix(_RULED_OUT).strip()) if is_ruled_out else bullet(reason)
-        )
+    reasons, ruled_out = split_reasons(conflict)
+    lines += map(bullet, reasons)
+    if ruled_out:
+        lines.append(labelled("not explained by:", ruled_out))
     if conflict.reference:
         text, source = conflict.reference.text, conflict.reference.source
         lines.append(labelled("record:", source if text in conflict.reasons else f"{text} ({source})"))
@@ -123,10 +115,3 @@ def bullet(text: str) -> Table:
     grid.add_column(overflow="fold")
     grid.add_row("  -", Text(inline(text)))
     return grid
-
-
-def _rest(conflict: Conflict) -> Iterator[Position]:
-    """Claims that no position names are shown all the same."""
-    named = {claim_id for position in conflict.positions for claim_id in position.claim_ids}
-    if rest := tuple(claim.claim_id for claim in conflict.claims if claim.claim_id not in named):
-        yield Position(value="also", claim_ids=rest, sources=0)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.values import Number, tidy
 
+_LARGE: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
 
 def number_words(number: Number) -> str:
-    """Write a number with thousands separators: `12,000`, `2.5`, `0.333333`."""
+    """Write a number with thousands separators, a round large one in words: `12,000`, `2.5`, `1.3 billion`."""
     number = tidy(number) or 0
+    for size, word in _LARGE:
+        if abs(number) >= size and (number * 1000) % size == 0:
+            return f"{number / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
     return f"{number:,}" if isinstance(number, int) or abs(number) >= 1e6 else f"{number:,.6g}"
 
 

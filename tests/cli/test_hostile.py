@@ -70,10 +70,13 @@ class Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.active: list[str] = []
+        self.policy = ""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         names = dict(attrs)
-        if tag in {"iframe", "object", "embed", "base", "link", "form", "img"}:
+        if names.get("http-equiv") == "Content-Security-Policy":
+            self.policy = names["content"] or ""
+        if tag in {"iframe", "object", "embed", "base", "link", "img"}:
             self.active.append(tag)
         for name, value in names.items():
             if name.startswith("on") or name in {"srcdoc", "formaction", "style"}:
@@ -108,7 +111,7 @@ def check(form: str, out: str, payload: str) -> None:
             page.feed(out)
             assert page.active == []
             assert "<script>alert" not in out
-            assert "default-src 'none'" in out
+            assert "default-src 'none'" in page.policy
 
 
 def refuse(constant: str) -> None:
@@ -140,6 +143,8 @@ def hostile_folder(tmp_path_factory):
             text = (
                 f"{payload}\n\n{payload} Kenya has sent {count},000 troops to Haiti, {payload} officials said on"
                 f' Monday.\n"We will stay {payload} here for good," the president, Ana Ruiz, said. {payload}\n'
+                + "They went on for a while. "
+                * 60  # a text of more control characters is refused as binary
             )
             (folder / f"{number}{name}{own}.txt").write_text(text, encoding="utf-8")
     (folder / "bad\x1b[2J\n::error::.txt").write_bytes(b"\0\0")

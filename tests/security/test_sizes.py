@@ -17,7 +17,7 @@ from claimcheck.errors import InputError
 from claimcheck.language.sentences import split
 from claimcheck.normalise.amounts import read_amounts
 from claimcheck.reading.discover import discover
-from claimcheck.reading.formats import READERS, SUFFIXES
+from claimcheck.reading.formats import SUFFIXES
 from claimcheck.reading.layout import layout
 from claimcheck.records.document import Document
 from claimcheck.settings import Settings
@@ -104,7 +104,7 @@ def test_numbers_without_end(text):
     assert time.thread_time() - start < 20
 
 
-@pytest.mark.parametrize("suffix", READERS)
+@pytest.mark.parametrize("suffix", SUFFIXES)
 def test_nested_without_end(suffix, tmp_path):
     """Formats that can nest do so 100,000 times."""
     for text in ("[" * 100_000, '{"a":' * 100_000, "<div>" * 100_000, '"' * 100_000, "(" * 100_000):

@@ -9,8 +9,10 @@ import datetime as dt
 import io
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Final
 from unittest.mock import patch
 
@@ -22,8 +24,9 @@ from claimcheck.normalise.times.anchor import Anchor
 from claimcheck.normalise.times.recognise import find_times
 from claimcheck.normalise.times.resolve import resolve
 from claimcheck.pipeline.comparison import find_conflicts
-from claimcheck.reading.formats import READERS
+from claimcheck.reading.formats import SUFFIXES
 from claimcheck.reading.layout import layout
+from claimcheck.reading.read import read
 from claimcheck.reference.interchange.places import read_places
 from claimcheck.reference.interchange.read import read_officials
 from claimcheck.report.claim_table import claim_tables
@@ -37,14 +40,24 @@ LIMITS: Final = Settings(max_bytes=20_000, max_characters=20_000)
 ANCHORS: Final = (Anchor(None), Anchor(dt.date(2024, 2, 29)), Anchor(dt.date(1, 1, 1)), Anchor(dt.date(9999, 12, 31)))
 
 
+@cache
+def files() -> list[Path]:
+    """One file under a name of every format."""
+    folder = Path(mkdtemp())
+    (folder / "a").touch()
+    for suffix in SUFFIXES:
+        (folder / f"a{suffix}").hardlink_to(folder / "a")
+    return sorted(folder.iterdir())
+
+
 def readers(data: bytes) -> None:
-    """Every reader, whatever the file is called."""
-    for reader in set(READERS.values()):
-        with suppress(InputError):
-            for document in reader(io.BytesIO(data), "a", LIMITS):
-                found = layout(document)
-                assert all(0 <= block.start < block.end <= len(document.text) for block in found.blocks)
-                document.text.encode()
+    """Every reader, whatever the file holds."""
+    files()[0].write_bytes(data)
+    for file in files()[1:]:
+        for document in read(file, settings=LIMITS, failures=[]):
+            found = layout(document)
+            assert all(0 <= block.start < block.end <= len(document.text) for block in found.blocks)
+            document.text.encode()
 
 
 def numbers(data: bytes) -> None:

@@ -72,7 +72,8 @@ def test_what_is_too_large_or_no_file_has_its_code(hostile, tmp_path):
     assert {claim["path"] for claim in report["claims"]} == {"good.txt"}
     codes = {failure["path"]: failure["code"] for failure in report["summary"]["failures"]}
     assert codes.pop("zeros.txt") == "E103"
-    assert (codes.pop("bomb.txt.gz"), codes.pop("me.txt")) == ("E103", "E101")
+    assert codes.pop("bomb.txt.gz") in {"E103", "E104"}
+    assert codes.pop("me.txt") == "E101"
     assert {codes.pop(name) for name in ("pipe.txt", "socket.txt", "/dev/zero")} == {"E102"}
     assert {codes.pop("line.txt"), codes.pop("huge.txt")} == {"E104"}
     assert set(codes) <= {f"huge{suffix}" for suffix in SUFFIXES}

@@ -22,8 +22,9 @@ check: $(INSTALLED)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
+# `make bench TEXTS=news.jsonl.gz` measures on other texts than those of the project.
 bench: $(INSTALLED)
-	@set -e; for script in benchmarks/*.py; do echo "== $$script"; $(BIN)/python $$script; done
+	$(BIN)/python benchmarks $(TEXTS)
 
 # Asks a public data base for known weaknesses of what is locked: the only target but `setup` that needs a network.
 audit:

@@ -15,7 +15,8 @@ ClaimcheckError
 │   ├── NothingToRead      E108  no article at all
 │   ├── DamagedInput       E109  cut off, or not what its name says
 │   ├── EncryptedInput     E110  needs a password
-│   └── ReaderMissing      E111  its reader needs an optional package
+│   ├── ReaderMissing      E111  its reader needs an optional package
+│   └── ArticleFailed      E112  its analysis failed
 ├── DataError              E200  a data file (ours or the user's) is invalid, with file and line
 ├── ModelError             E300
 │   ├── ModelMissing       E301
@@ -27,6 +28,7 @@ ClaimcheckError
 │   └── StoreForeign       E404  the file is not a claimcheck store
 ├── NotFound               E500  no claim, conflict, code or document of that name
 ├── OutputError            E600  what was asked for cannot be written
+├── EngineError            E700  worker processes or machines cannot be used
 └── InternalError          E900  a mistake in claimcheck itself
 """
 
@@ -141,6 +143,12 @@ class ReaderMissing(InputError):
     code = "E111"
 
 
+class ArticleFailed(InputError):
+    """The article was read, but its analysis failed; the others go on."""
+
+    code = "E112"
+
+
 class DataError(ClaimcheckError):
     """A data file is invalid; the message names file and line."""
 
@@ -205,6 +213,12 @@ class OutputError(ClaimcheckError):
     """What was asked for cannot be written: the disk is full, the device fails."""
 
     code = "E600"
+
+
+class EngineError(ClaimcheckError):
+    """Worker processes or machines cannot be used."""
+
+    code = "E700"
 
 
 class InternalError(ClaimcheckError):

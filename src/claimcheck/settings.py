@@ -14,7 +14,7 @@ from typing import Any, Final, get_type_hints
 import msgspec
 
 from claimcheck.errors import ConfigError
-from claimcheck.records.vocabulary import InputFormat, Severity
+from claimcheck.records.vocabulary import EngineName, InputFormat, Severity
 
 ENVIRONMENT_PREFIX: Final = "CLAIMCHECK_"
 
@@ -31,6 +31,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
         input_format: What standard input holds, null to find out.
         stdin_filename: What standard input is called in records, null for `-`; its ending tells the format.
         encoding: Encoding of articles without byte order mark, null to find out.
+        engine: Where articles are worked on, null for the caller's choice: commands use processes, Python code its own.
+        jobs: How many worker processes, null for one for each core that may be used.
         max_bytes: Largest article that is read, in bytes.
         max_characters: Longest article that is read, in code points; the language model stops at 1,000,000.
         strict: Whether an article that cannot be read fails the run.
@@ -48,6 +50,8 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     input_format: InputFormat | None = None
     stdin_filename: str | None = None
     encoding: str | None = None
+    engine: EngineName | None = None
+    jobs: int | None = None
     max_bytes: int = 5_000_000
     max_characters: int = 900_000
     strict: bool = False
@@ -61,8 +65,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
                 f"unknown encoding {self.encoding!r}{self._from('encoding')}",
                 hint="Name one that Python knows, such as utf-8, windows-1252 or utf-16-le.",
             )
-        for name in ("max_bytes", "max_characters"):
-            if getattr(self, name) < 1:
+        for name in ("max_bytes", "max_characters", "jobs"):
+            value = getattr(self, name)
+            if value is not None and value < 1:
                 raise ConfigError(f"{name} must be at least 1{self._from(name)}")
 
     def origin(self, name: str) -> str:

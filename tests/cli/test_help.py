@@ -63,6 +63,8 @@ def test_examples_run(cli, tmp_path, example):
             words.pop()
         if words[:1] == ["explain"] and words[1].startswith("k"):
             words[1] = cli("conflicts", "--format", "csv").out.splitlines()[1].split(",")[0]
+        elif words[:1] == ["explain"] and words[1].startswith("c"):
+            words[1] = cli("claims", "--format", "csv").out.splitlines()[1].split(",")[1]
         result = cli(*words, stdin=out)
         assert result.code == 0, result.err
         out = (

@@ -56,6 +56,8 @@ def test_commands_of_the_table(seeds):
         words = shlex.split(command.partition(" > ")[0])[1:]
         if words == ["explain", "k…"]:
             words[1] = seeds("conflicts", "--format", "csv").out.splitlines()[1].split(",")[0]
+        elif words == ["explain", "c…"]:
+            words[1] = seeds("claims", "--format", "csv").out.splitlines()[1].split(",")[1]
         assert seeds(*words).code == 0, command
 
 

@@ -77,6 +77,30 @@ def test_denials(make_claim, other, relation):
     assert denial.compare(one, two).relation == denial.compare(two, one).relation == relation
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "name", "relation"),
+    [
+        ("was found guilty of fraud", "was cleared of all charges", "Ellen Marsh", "conflict"),
+        ("was convicted of fraud", "was found not guilty of fraud", "Ellen Marsh", "conflict"),
+        ("tested positive for the virus", "tested negative for the virus", "Ellen Marsh", "conflict"),
+        ("tested positive for the virus", "tested negative for the virus", "A nurse", "different_event"),
+    ],
+)
+def test_verdicts(make_claim, first, second, name, relation):
+    verbs = {"found": "find", "cleared": "clear", "convicted": "convict", "tested": "test"}
+
+    def made(words):
+        verb = next(verbs[word] for word in words.split() if word in verbs)
+        text = f"{name} {words} on Monday."
+        fields = {"action": verb, "patient": name, "published": "2024-03-12"}
+        return make_claim(words.split(" of ")[0], text, "event", path=f"{words}.txt", **fields)
+
+    one, two = made(first), made(second)
+    assert denial.block_key(one) == denial.block_key(two)
+    assert denial.stand(one) == -denial.stand(two)
+    assert denial.compare(one, two).relation == denial.compare(two, one).relation == relation
+
+
 def addends(make_claim, text, *numbers, **fields):
     made = []
     for value in numbers:

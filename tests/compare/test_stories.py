@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from itertools import pairwise
 
@@ -75,6 +76,14 @@ def test_a_chain_of_like_articles_is_not_one_story(make_claim):
     homes = stories(told(make_claim, *CHAIN))
     assert homes[0] == homes[1]
     assert homes[0] != homes[-1]
+
+
+def test_a_folder_on_one_story_is_one_story(make_claim):
+    """What all articles say is no less telling because there are no others."""
+    syllables = ["bak", "dor", "kel", "lum", "mir", "nas", "pov"]
+    words = ["".join(three) for three in itertools.product(syllables, repeat=3)]
+    texts = [f"Rebels of the March movement attacked the {word} and {word}ov base near Goma." for word in words]
+    assert len(set(stories(told(make_claim, *texts)))) == 1
 
 
 def test_one_article_is_one_story(make_claim):

@@ -26,6 +26,7 @@ PASSAGES = ROOT / "quality" / "claims_dev.jsonl"
         "It rained yesterday.",
         "It rained in Goma.",
         "The minister spoke.",
+        "Okafor, an attorney, fell.",
         "He did not leave.",
         "He never left.",
         "They denied it.",

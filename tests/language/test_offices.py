@@ -44,6 +44,8 @@ APPOSITIVE = [
     ("Ana Ruiz, the minister for energy, spoke.", "Ana Ruiz", "minister for energy", None, "current"),
 ]
 VERBS = [
+    ("They met with Ana Ruiz in the chair as mayor of Lyon.", "Ana Ruiz", "mayor", "Lyon", "current"),
+    ("Ana Ruiz took over as mayor of Lyon this month.", "Ana Ruiz", "mayor", "Lyon", "current"),
     ("Hugo Lambertin is the prime minister of France.", "Hugo Lambertin", "prime minister", "France", "current"),
     ("Hugo Lambertin serves as prime minister of France.", "Hugo Lambertin", "prime minister", "France", "current"),
     ("Ana Ruiz became mayor of Lyon in May.", "Ana Ruiz", "mayor", "Lyon", "current"),

@@ -9,6 +9,9 @@ pytestmark = pytest.mark.model
 
 # text, the places with their countries
 PLACES = [
+    ("The two sides signed it at a ceremony in the German capital.", [("German capital", "DEU")]),
+    ("They met in the Georgian capital, Tbilisi, on Monday.", []),
+    ("Ministers signed the pact in the City of London.", [("City of London", "GBR")]),
     ("Rebels killed 14 soldiers in Goma.", [("Goma", "COD")]),
     ("Rebels killed 14 soldiers near Goma.", [("Goma", "COD")]),
     ("Some 300 people marched through Tbilisi.", [("Tbilisi", "GEO")]),

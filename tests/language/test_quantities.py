@@ -9,6 +9,14 @@ pytestmark = pytest.mark.model
 
 # text, span, item, class, modifiers
 ITEMS = [
+    ("Not a single arrest was made.", "Not a single arrest", "arrest", "arrested"),
+    ("She said that not one person had been hurt.", "not one person", "person", "wounded"),
+    ("Nobody was hurt.", "Nobody", "people", "wounded"),
+    ("No one was killed.", "No one", "people", "killed"),
+    ("Two hurt as quake shakes town.", "Two hurt", "people", "wounded"),
+    ("Floods forced 300 people from their homes.", "300 people", "people", "displaced"),
+    ("Some 400 villagers were driven out of their homes.", "Some 400 villagers", "villager", "displaced"),
+    ("Officials put the number of deaths at 358.", "358", "death", "killed"),
     ("Kenya sent 400 soldiers.", "400 soldiers", "soldier", "personnel"),
     ("Kenya sent at least 40 armoured vehicles.", "at least 40 armoured vehicles", "vehicle", "vehicle"),
     ("Poland sent 8 million rounds of ammunition.", "8 million rounds", "round", "ammunition"),
@@ -117,6 +125,8 @@ def test_lists(claims_of, text, values):
 
 # text, span, whose age it is
 AGES = [
+    ("Ruiz, a retired librarian, was 54.", "54", "Ruiz"),
+    ("The victim of Monday night, 54, from Lyon, will be buried on Friday.", "54", None),
     ("Ana Ruiz, 54, was killed.", "54", "Ana Ruiz"),
     ("Ana Ruiz, aged 54, was killed.", "54", "Ana Ruiz"),
     ("Ana Ruiz is 54 years old.", "54 years old", "Ana Ruiz"),
@@ -208,6 +218,18 @@ def test_no_quantities(claims_of, text):
 
 
 # text, span, lower, upper, approximate
+@pytest.mark.parametrize(
+    ("text", "exact", "lower"),
+    [
+        ("A local man in his fifties was killed.", "fifties", 50),
+        ("A woman in her late 60s was hurt.", "60s", 60),
+    ],
+)
+def test_decades_of_life(find_claim, text, exact, lower):
+    claim = find_claim(text, "quantity", exact)
+    assert (claim.item_class, claim.lower, claim.upper) == ("age", lower, lower + 9)
+
+
 BOUNDS = [
     ("Kenya sent at least 400 soldiers.", "at least 400 soldiers", 400, None, False),
     ("Kenya sent up to 400 soldiers.", "up to 400 soldiers", None, 400, False),

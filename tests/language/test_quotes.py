@@ -66,6 +66,11 @@ def test_speech(words, is_said):
 
 # text, words, speaker
 SPEAKERS = [
+    (
+        '"We will not accept this budget": the words, spoken on the steps by Maria Ortega, were painted on cardboard.',
+        "We will not accept this budget",
+        "Maria Ortega",
+    ),
     ('"We will not accept this budget," Maria Ortega said.', "We will not accept this budget", "Maria Ortega"),
     ('"We will not accept this budget," said Maria Ortega.', "We will not accept this budget", "Maria Ortega"),
     ('Maria Ortega said: "We will not accept this budget."', "We will not accept this budget", "Maria Ortega"),

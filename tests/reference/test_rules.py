@@ -6,7 +6,7 @@ from claimcheck.errors import NotFound
 from claimcheck.records.vocabulary import CONFLICT_TYPES
 from claimcheck.reference.rules import rule, rules
 
-CODES = ["CC101", "CC201", "CC301", "CC401", "CC402", "CC501", "CC601", "CC701", "CC801"]
+CODES = ["CC101", "CC201", "CC301", "CC401", "CC402", "CC403", "CC501", "CC601", "CC701", "CC801"]
 
 
 def test_every_code_has_a_page():

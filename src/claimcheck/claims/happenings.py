@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.claims.participants import participant_id
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, Quantity
-from claimcheck.reference.lexicon import action_class
+from claimcheck.reference.lexicon import action_class, action_table
 
 _CHECKABLE = frozenset(
     ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch",
@@ -46,8 +46,7 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     if event.is_nominal or event.is_reporting:
         return False
     kind = action_class(event.action)
-    tested = event.action == "test" and event.complement in ("negative", "positive")
-    if tested:
+    if event.action in action_table().results:
         return True
     if kind not in _CHECKABLE:
         return False

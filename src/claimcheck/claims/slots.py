@@ -88,7 +88,8 @@ def _stands_at(sentence: ParsedSentence, seed: Seed, time: Seed) -> bool:
 
 
 def _places_in_time(seed: Seed) -> bool:
-    return isinstance(seed.mention.value, TimeExpression) and seed.shape not in _NOT_WHEN
+    is_attribute = seed.shape == "century" and "-" in seed.mention.exact  # the 18th-century headquarters
+    return isinstance(seed.mention.value, TimeExpression) and seed.shape not in _NOT_WHEN and not is_attribute
 
 
 def _is_reporting(sentence: ParsedSentence, event: int) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Final, NamedTuple
 
 import typer
 
@@ -17,8 +17,10 @@ from claimcheck.cli.options import (
     ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
+    EngineOption,
     InputFormatOption,
     InputsArgument,
+    JobsOption,
     ModelOption,
     OfficialsOption,
     OutputOption,
@@ -31,13 +33,14 @@ from claimcheck.cli.options import (
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.progress import working
 from claimcheck.cli.record import use_record
+from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import SEVERITIES, Severity
 from claimcheck.report.findings import Findings
-from claimcheck.report.summary import ConflictsSummary, sum_up_conflicts
-from claimcheck.report.words import plural
+from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, sum_up_conflicts
+from claimcheck.report.words import capped_words, plural
 from claimcheck.settings import load_settings
 
 EXAMPLES = """
@@ -53,6 +56,9 @@ claimcheck conflicts --format sarif --output conflicts.sarif
 
 claimcheck conflicts --type official --officials ministers.csv
 """
+
+CAPPED: Final = "W100"
+CAPPED_HINT: Final = "Nothing is wrong; compare fewer articles at a time to have every pair compared."
 
 
 class TypeChoice(StrEnum):
@@ -108,6 +114,8 @@ def conflicts(
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
     strict: StrictOption = False,
+    engine: EngineOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
 
@@ -123,15 +131,17 @@ def conflicts(
         input_format=input_format,
         stdin_filename=stdin_filename,
         strict=strict or None,
+        engine=engine,
+        jobs=jobs,
         min_severity=min_severity,
     )
     settings = use_record(context, settings)
     refuse_input_as_output(output, inputs or ())
+    is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        claims = list(given.claims)
-    found = compare(claims, terminal, relations=show_all or form == "html")
-    findings = choose(found, claims, types=types, min_severity=settings.min_severity, show_all=show_all)
-    summary = sum_up_findings(findings, given.failures)
+        compared = compare(given.claims, terminal, relations=show_all or is_page, keeps_claims=is_page)
+    findings = choose(compared, types=types, min_severity=settings.min_severity, show_all=show_all)
+    summary = sum_up_findings(findings, compared, given.failures)
     run = describe_run("conflicts", model=given.model)
     with terminal.into(output):
         write_conflicts(terminal, findings, run, summary, form=form, is_raw=csv_raw)
@@ -140,48 +150,71 @@ def conflicts(
         raise typer.Exit(FOUND)
 
 
-def compare(claims: Sequence[Claim], terminal: Terminal, *, relations: bool) -> list[Conflict]:
-    """Compare claims, and say that this goes on; with the relations that are no conflicts if they are needed."""
+class Compared(NamedTuple):
+    """What a comparison found, and of what.
+
+    Attributes:
+        found: Conflicts and, if asked for, the relations that are none.
+        claims: The claims, if they were kept.
+        figures: Their figures.
+        capped: What was not compared.
+    """
+
+    found: Sequence[Conflict]
+    claims: Sequence[Claim]
+    figures: ClaimsSummary
+    capped: Sequence[Capped]
+
+
+def compare(claims: Iterable[Claim], terminal: Terminal, *, relations: bool, keeps_claims: bool = False) -> Compared:
+    """Compare claims, and say that this goes on, and what it leaves out.
+
+    Args:
+        claims: The claims; they are taken one by one.
+        terminal: Where to say so.
+        relations: Whether the relations that are no conflicts are needed.
+        keeps_claims: Whether the claims are.
+    """
     from claimcheck.pipeline.comparison import find_conflicts
 
-    with working(terminal, f"comparing {plural(len(claims), 'claim')}"):
-        return find_conflicts(claims, relations=relations)
+    tally = ClaimTally()
+    passing = tally.watch(claims)
+    kept = list(passing) if keeps_claims else []
+    capped: list[Capped] = []
+    with working(terminal, "comparing"):
+        found = find_conflicts(kept if keeps_claims else passing, relations=relations, capped=capped)
+    if capped:
+        terminal.complain("warning", CAPPED, capped_words(capped), CAPPED_HINT)
+    return Compared(found, kept, tally.summary(), capped)
 
 
-def choose(
-    found: Sequence[Conflict],
-    claims: Sequence[Claim],
-    *,
-    types: list[TypeChoice] | None,
-    min_severity: Severity,
-    show_all: bool,
-) -> Findings:
+def choose(compared: Compared, *, types: list[TypeChoice] | None, min_severity: Severity, show_all: bool) -> Findings:
     """Keep what is asked for.
 
     Args:
-        found: Conflicts and relations that are none.
-        claims: The claims compared.
+        compared: Conflicts and relations that are none.
         types: Types to keep; null for all.
         min_severity: Least severity to keep.
         show_all: Whether the relations are to be listed.
     """
-    relations = [c for c in found if c.relation != "conflict"]
-    conflicts = [c for c in found if c.relation == "conflict"]
+    relations = [c for c in compared.found if c.relation != "conflict"]
+    conflicts = [c for c in compared.found if c.relation == "conflict"]
     return Findings(
         conflicts=select(conflicts, types=types, min_severity=min_severity),
         listed=select(relations, types=types, min_severity=min_severity) if show_all else [],
         relations=relations,
-        claims=claims,
+        claims=compared.claims,
     )
 
 
-def sum_up_findings(findings: Findings, failures: Sequence[Failure]) -> ConflictsSummary:
+def sum_up_findings(findings: Findings, compared: Compared, failures: Sequence[Failure]) -> ConflictsSummary:
     """Count what is shown."""
     return sum_up_conflicts(
         [*findings.conflicts, *findings.listed],
-        articles=len({claim.document_id for claim in findings.claims}),
-        claims=len(findings.claims),
+        articles=compared.figures.articles,
+        claims=compared.figures.claims,
         failures=failures,
+        capped=compared.capped,
     )
 
 

@@ -16,7 +16,9 @@ from claimcheck.cli.options import (
     ClaimFormatOption,
     CsvRawOption,
     EncodingOption,
+    EngineOption,
     InputFormatOption,
+    JobsOption,
     ModelOption,
     OfficialsOption,
     OutputOption,
@@ -38,6 +40,7 @@ from claimcheck.report.words import plural
 from claimcheck.settings import Settings, load_settings
 
 if TYPE_CHECKING:
+    from claimcheck.engine.work import Entry
     from claimcheck.pipeline.update import Summary
     from claimcheck.store.store import Store
 
@@ -69,6 +72,8 @@ def extract(
     input_format: InputFormatOption = None,
     stdin_filename: StdinFilenameOption = None,
     strict: StrictOption = False,
+    engine: EngineOption = None,
+    jobs: JobsOption = None,
 ) -> None:
     """Read articles and list the checkable claims in them.
 
@@ -86,6 +91,8 @@ def extract(
         input_format=input_format,
         stdin_filename=stdin_filename,
         strict=strict or None,
+        engine=engine,
+        jobs=jobs,
     )
     check_published(published)
     require_some_path(paths)
@@ -116,11 +123,12 @@ def fill(
     store: Store, paths: Sequence[str], settings: Settings, *, published: str | None, terminal: Terminal
 ) -> Summary:
     """Make the store equal to the articles at and below paths."""
-    from claimcheck.pipeline.extraction import extract_each, extraction_key
+    from claimcheck.pipeline.extraction import extraction_key
+    from claimcheck.pipeline.spread import spread
     from claimcheck.pipeline.update import update
 
-    def extract_dated(documents: Iterable[Document]) -> Iterator[tuple[Document, list[Claim]]]:
-        yield from extract_each(dated(documents, published), settings)
+    def extract_dated(documents: Iterable[Document]) -> Iterator[Entry]:
+        yield from spread(dated(documents, published), settings)
 
     key = extraction_key(settings) + (f" published={published}" if published else "")
     with progress(terminal, count_files(paths, terminal)) as tick:

@@ -66,7 +66,7 @@ def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None
     if not paths:
         return Given(read_claims(records))
 
-    from claimcheck.pipeline.extraction import extract_each
+    from claimcheck.pipeline.spread import spread
     from claimcheck.reading.read import read
 
     claims: list[Claim] = []
@@ -74,7 +74,12 @@ def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None
     articles = 0
     with progress(terminal, count_files(paths, terminal)) as tick:
         documents = dated(read(paths, settings=settings, failures=failures), published)
-        for document, found in extract_each(documents, settings):
+        for entry in spread(documents, settings):
+            if isinstance(entry, Failure):
+                failures.append(entry)
+                tick(entry.path)
+                continue
+            document, found = entry
             articles += 1
             claims += found
             tick(document.path)

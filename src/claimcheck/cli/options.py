@@ -6,10 +6,11 @@ from typing import Annotated, Final, Literal
 
 import typer
 
-from claimcheck.records.vocabulary import InputFormat
+from claimcheck.records.vocabulary import EngineName, InputFormat
 
 OUTPUT: Final = "Output"
 INPUT: Final = "Input"
+WORK: Final = "Work"
 
 
 ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
@@ -117,4 +118,22 @@ StdinFilenameOption = Annotated[
 ]
 StrictOption = Annotated[
     bool, typer.Option("--strict", help="Fail if any article cannot be read.", rich_help_panel=INPUT)
+]
+EngineOption = Annotated[
+    EngineName | None,
+    typer.Option(
+        "--engine",
+        help="Where to work: in this process, or in several. Few articles are always done in this one.",
+        rich_help_panel=WORK,
+    ),
+]
+JobsOption = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        metavar="N",
+        min=1,
+        help="How many processes; one for each core that may be used, if not given.",
+        rich_help_panel=WORK,
+    ),
 ]

@@ -19,7 +19,7 @@ def working(terminal: Terminal, what: str) -> Iterator[None]:
 
     Args:
         terminal: Where to.
-        what: The work, as `comparing 40 claims`.
+        what: The work, as `comparing`.
     """
     if not terminal.has_progress:
         terminal.tell(what, verbosity=1)

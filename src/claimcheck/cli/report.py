@@ -78,10 +78,9 @@ def report(
     settings = use_record(context, settings)
     refuse_input_as_output(output, inputs or ())
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        claims = list(given.claims)
-    found = compare(claims, terminal, relations=True)
-    findings = choose(found, claims, types=types, min_severity=settings.min_severity, show_all=show_all)
-    summary = sum_up_findings(findings, given.failures)
+        compared = compare(given.claims, terminal, relations=True, keeps_claims=True)
+    findings = choose(compared, types=types, min_severity=settings.min_severity, show_all=show_all)
+    summary = sum_up_findings(findings, compared, given.failures)
     with terminal.into(output):
         write_page(terminal, findings, describe_run("report", model=given.model), summary)
     terminal.tell(conflicts_words(summary) + (f" Open {output}" if output and output != STDOUT else ""))

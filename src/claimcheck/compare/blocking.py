@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.story import Story
 from claimcheck.records.claim import Claim
 
@@ -34,13 +34,11 @@ class Block:
         question: What they are asked.
         claims: The claims, in reading order.
         story: The story that they belong to.
-        left_out: How many claims stand beyond the cap and are not compared.
     """
 
     question: Question
     claims: list[Claim]
     story: Story
-    left_out: int = 0
     _answers: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
     _values: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
 
@@ -73,22 +71,20 @@ def blocks(story: Story, question: Question) -> Iterator[Block]:
         name = question.key(claim)
         if name is not None:
             table[name].append(claim)
-    cap = thresholds().block_cap
     for name in sorted(table):
-        claims = table[name]
-        if len(claims) > 1:
-            yield Block(question, claims[:cap], story, left_out=max(0, len(claims) - cap))
+        if len(table[name]) > 1:
+            yield Block(question, table[name], story)
 
 
-def pairs(block: Block) -> Iterator[tuple[Claim, Claim]]:
+def pairs(block: Block, caps: Caps) -> Iterator[tuple[Claim, Claim]]:
     """Yield the pairs of a block.
 
     Two claims of one sentence are no pair: nobody contradicts himself in one breath, and sums are checked elsewhere.
 
     Args:
         block: Claims that share a key.
+        caps: Where to count what a large block leaves out.
     """
-    for index, one in enumerate(block.claims):
-        for two in block.claims[index + 1 :]:
-            if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
-                yield one, two
+    for one, two in likeliest(block.claims, block.question.value, caps):
+        if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
+            yield one, two

@@ -18,6 +18,7 @@ def stems(text: str) -> frozenset[str]:
     return frozenset(_stem(word) for word in words if len(word) > 2 and word not in concepts().stopwords)
 
 
+@lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
     cut = _SUFFIX.sub("", word)
     return cut if len(cut) >= 3 else word

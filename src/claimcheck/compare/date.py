@@ -6,7 +6,7 @@ from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.events import VAGUE, compare_event, event_class
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, is_lead, weigh
 from claimcheck.compare.hours import are_apart
-from claimcheck.compare.participants import compare_ids, compare_places, is_of_others
+from claimcheck.compare.participants import compare_ids, compare_places, is_of_others, published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
@@ -71,7 +71,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("same")
     if relation != "apart":
         return pair.decide("granularity", "one date is coarser, or not resolved")
-    if _is_fresh(one) and _is_fresh(two) and _published_apart(one, two):
+    if _is_fresh(one) and _is_fresh(two) and published_apart(one, two, thresholds().fresh_days):
         return pair.decide("different_event", "each is news of its own day")
     if pair.is_across and block.is_shared(one, two):
         return pair.decide("different_event", "one article has both")
@@ -90,11 +90,6 @@ def _is_fresh(claim: Claim) -> bool:
     """Whether a date lies in the days before publication: news of its day."""
     day, published = as_day(claim.time_edtf), as_day(claim.published)
     return day is not None and published is not None and 0 <= (published - day).days <= thresholds().fresh_days
-
-
-def _published_apart(one: Claim, two: Claim) -> bool:
-    a, b = as_day(one.published), as_day(two.published)
-    return a is not None and b is not None and abs((a - b).days) > thresholds().fresh_days
 
 
 def _values(one: Claim, two: Claim) -> str:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
 from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_order
+from claimcheck.compare.likeliest import Caps
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart, published_order
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
+from claimcheck.reference.names import SAME_PERSON, same_person
 
 _KINDS = {"event": 0, "quantity": 1, "place": 2, "date": 3}  # a bare event tells an event best
 
@@ -27,26 +30,29 @@ def events(claims: Iterable[Claim]) -> list[Claim]:
 
 def block_key(claim: Claim) -> str | None:
     """Return what events must share to be compared: the verb, or the pair of opposites that it belongs to."""
-    return _opposites().get(claim.action or "", (claim.action or "", 1))[0]
+    return _opposites().get(_verb(claim), (claim.action or "", 1))[0]
 
 
 def stand(claim: Claim) -> int:
     """Return +1 or -1: polarity, turned round by the second verb of a pair of opposites."""
-    sign = _opposites().get(claim.action or "", ("", 1))[1]
+    sign = _opposites().get(_verb(claim), ("", 1))[1]
     return sign if claim.polarity == "positive" else -sign
 
 
 QUESTION = Question(block_key, stand)
 
 
-def compare_stands(claims: Iterable[Claim]) -> Iterator[Pair]:
+def compare_stands(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the events of a story of which one claim says the contrary of the other.
 
     Args:
         claims: Claims of one story.
+        caps: Where to count what many claims with one verb leave out.
     """
     for block in blocks(Story(events(claims)), QUESTION):
-        for one, two in pairs(block):
+        if len({stand(claim) for claim in block.claims}) == 1:
+            continue
+        for one, two in pairs(block, caps or Caps("denial")):
             if stand(one) != stand(two):
                 yield compare(one, two)
 
@@ -61,18 +67,55 @@ def compare(one: Claim, two: Claim) -> Pair:
         return pair.decide("different_event", "others took part")
     if "different" in (compare_places(pair), compare_times(pair)):
         return pair.decide("different_event", "place or time are apart")
+    if {_verb(one), _verb(two)} <= _personal() and _is_of_one_person(one, two):
+        if published_apart(one, two, thresholds().handover_days) is not False:
+            return pair.decide("update", "a later court or test may decide otherwise")
+        return pair.decide("conflict", "one person, one verdict or test, two results")
     alike = likeness(one.sentence, two.sentence)
     least = thresholds().denial_likeness
     pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
     known = [bool(a and b and outcome != "unknown") for a, b, outcome in
              ((one.actor, two.actor, actor), (one.patient, two.patient, patient))]  # fmt: skip
-    is_opposite = one.action != two.action
+    is_opposite = _verb(one) != _verb(two)
     is_same = all(known) if is_opposite else any(known)
     if not is_same or len(stems(one.sentence) & stems(two.sentence)) < 3 or alike < least:
         return pair.decide("different_event", "too little says that they speak of one event")
     if {one.modality, two.modality} & {"planned", "possible", "conditional"} and published_order(one, two):
         return pair.decide("update", "a plan may change")
     return pair.decide("conflict", "one denies what the other asserts")
+
+
+def _verb(claim: Claim) -> str:
+    """Return the verb of an event, with the words behind it where they make it another: `find guilty`, `vote down`."""
+    action, sentence = claim.action or "", claim.sentence.lower()
+    return next((phrase for phrase, pattern in _phrases().get(action, ()) if pattern.search(sentence)), action)
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """Return by their verbs the phrases of the opposites, the longest first; behind an `of` two words may stand."""
+    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for phrase in sorted((verb for verb in _opposites() if " " in verb), key=len, reverse=True):
+        verb, *rest = phrase.split()
+        pattern = r"\W+".join(re.escape(word) for word in rest).replace(r"of\W+", r"of\W+(?:\w+\W+){0,2}?")
+        table.setdefault(verb, []).append((phrase, re.compile(rf"\b{pattern}\b")))
+    return table
+
+
+def _is_of_one_person(one: Claim, two: Claim) -> bool:
+    """Whether a verdict or a test is of one person by full name."""
+    names = one.patient or one.actor or "", two.patient or two.actor or ""
+    return all(map(_is_full_name, names)) and same_person(*names) >= SAME_PERSON
+
+
+def _is_full_name(text: str) -> bool:
+    words = text.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words) and words[0] not in ("A", "An", "The")
+
+
+@cache
+def _personal() -> frozenset[str]:
+    return frozenset(verb for row in concepts().opposite if row.is_personal for verb in (*row.verbs, *row.against))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Container
+from functools import lru_cache
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
@@ -39,6 +40,7 @@ def compare_context(pair: Pair) -> Outcome:
     return pair.step("context", outcome, f"{alike:.2f}")
 
 
+@lru_cache(maxsize=50_000)
 def names(sentence: str) -> frozenset[str]:
     """Return the capitalised words inside a sentence, possessives cut, months and weekdays left out."""
     found = _NAME.findall(sentence)
@@ -65,6 +67,8 @@ def is_lead(claim: Claim) -> bool:
 def compare_magnitude(pair: Pair) -> Outcome:
     """Compare the size of two figures: slips change a digit or its place, other facts have other sizes."""
     a, b = size(pair.one), size(pair.two)
+    if a is not None and b is not None and (a == 0) != (b == 0) and not pair.one.unit:
+        return pair.step("magnitude", "equal", "none against some")
     if not a or not b or (a < 0) != (b < 0):
         return pair.step("magnitude", "unknown")
     a, b = abs(a), abs(b)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.office import polity_of, worded_title
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.participants import published_apart
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Pair
-from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
 from claimcheck.reference.offices import is_single
@@ -16,21 +17,25 @@ from claimcheck.reference.offices import is_single
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
 
-def compare_holders(claims: Iterable[Claim]) -> Iterator[Pair]:
+def compare_holders(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the office claims of one story that give one office.
 
     Args:
         claims: Claims of one story.
+        caps: Where to count what many claims on one office leave out.
     """
     posts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
             posts[claim.office_id or " ".join(claim.office.lower().split())].append(claim)
     for rows in posts.values():
-        for index, one in enumerate(rows):
-            for two in rows[index + 1 :]:
-                if one.document_id != two.document_id:
-                    yield _compare(Pair(one, two))
+        for one, two in likeliest(rows, _person, caps or Caps("official")):
+            if one.document_id != two.document_id:
+                yield _compare(Pair(one, two))
+
+
+def _person(claim: Claim) -> str:
+    return claim.person_id or claim.person or ""
 
 
 def _compare(pair: Pair) -> Pair:
@@ -51,7 +56,7 @@ def _compare(pair: Pair) -> Pair:
     if polities[0] is None or polities[1] is None or not _is_single(one):
         return pair.decide("different_thing", "it is not said that both speak of one office")
     pair.step("polity", "equal", polities[0])
-    if _may_have_changed(one, two):
+    if published_apart(one, two, thresholds().handover_days) is not False:
         return pair.decide("update", "the office may have changed hands")
     return pair.decide("conflict", "two persons in one office at one time")
 
@@ -61,7 +66,9 @@ def _polity(claim: Claim) -> str | None:
 
 
 def _is_single(claim: Claim) -> bool:
-    return claim.office_id is not None and is_single(claim.office_id)
+    if claim.office_id is not None and is_single(claim.office_id):
+        return True
+    return (claim.office or "").lower() in concepts().single_posts
 
 
 def _is_slip(one: str, two: str) -> bool:
@@ -80,8 +87,3 @@ def _shares_given(one: str, two: str) -> bool:
     """Whether two full names share a given name: Eduardo Leite and Eduardo Paes."""
     words = fold_name(one).split(), fold_name(two).split()
     return min(len(words[0]), len(words[1])) > 1 and words[0][0] == words[1][0]
-
-
-def _may_have_changed(one: Claim, two: Claim) -> bool:
-    a, b = as_day(one.published), as_day(two.published)
-    return a is None or b is None or abs((a - b).days) > thresholds().handover_days

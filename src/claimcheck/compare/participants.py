@@ -92,7 +92,8 @@ def compare_times(pair: Pair) -> Outcome:
     if clocks_differ(pair.one, pair.two):
         return pair.step("time", "different", f"{pair.one.clock} / {pair.two.clock}")
     if a is None or b is None:
-        return pair.step("time", "unknown", detail)
+        is_one = bool(pair.one.time_edtf) and pair.one.time_edtf == pair.two.time_edtf  # in September, of whatever year
+        return pair.step("time", "compatible" if is_one else "unknown", detail)
     if a[1] is None and b[1] is None and a[0] and b[0] and a[0][:4] != b[0][:4]:
         return pair.step("time", "different", detail)  # both tell when something began
     if pair.one.time_edtf == pair.two.time_edtf:
@@ -124,6 +125,12 @@ def days(claim: Claim) -> tuple[str | None, str | None] | None:
     if claim.time_earliest is None and claim.time_latest is None:
         return None
     return claim.time_earliest, claim.time_latest
+
+
+def published_apart(one: Claim, two: Claim, most: int) -> bool | None:
+    """Return whether the days of publication lie more than so many days apart; None where one is unknown."""
+    a, b = as_day(one.published), as_day(two.published)
+    return abs((a - b).days) > most if a is not None and b is not None else None
 
 
 def published_order(one: Claim, two: Claim) -> int:

@@ -153,6 +153,8 @@ def _compare_things(pair: Pair, name: str, a: str | None, b: str | None) -> Outc
     detail = f"{a} / {b}"
     if len(heads) == 1 or stems(a) & stems(b):
         return pair.step(name, "equal" if len(heads) == 1 else "compatible", detail)
+    if heads & concepts().nameless:
+        return pair.step(name, "unknown", detail)
     one, two = (groups_of(head) for head in heads)
     return pair.step(name, "compatible" if one & two else "different", detail)
 

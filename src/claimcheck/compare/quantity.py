@@ -24,7 +24,7 @@ from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.compare.votes import is_vote, side
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Step
-from claimcheck.reference.lexicon import head_noun, is_people
+from claimcheck.reference.lexicon import head_noun, is_people, item_class
 
 OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
 _MEASURES = frozenset(
@@ -138,13 +138,18 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
         return "unknown"
     if head_noun(one.item.lower()) == head_noun(two.item.lower()) or are_like(one.item, two.item):
         return "compatible"
-    if one.item_class == two.item_class and one.item_class in OUTCOMES and is_people(one.item) and is_people(two.item):
+    if one.item_class == two.item_class in OUTCOMES and _names_victims(one) and _names_victims(two):
         return "compatible"
     if one.item_class == "distance" and landmark(one):
         return "different"
     if one.unit and one.unit == two.unit and one.item_class != "money":
         return "different" if one.item_class in ("share", "rate") else "unknown"
     return "different"
+
+
+def _names_victims(claim: Claim) -> bool:
+    """Whether the noun is of people, or of what happened to them: `32 arrests`."""
+    return is_people(claim.item or "") or item_class(claim.item) == claim.item_class
 
 
 def _compare_event(pair: Pair) -> Outcome:

@@ -24,7 +24,7 @@ def question(finding: Finding) -> str:
         case "date":
             return _event_question("When", claims)
         case "official":
-            return _who(first)
+            return f"Which rank has {first.person}?" if finding.code == "CC403" else _who(first)
         case "quote":
             return f"Who said \u201c{_short(first.quote or first.exact)}\u201d?"
         case "denial":

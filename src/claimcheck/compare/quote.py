@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
+from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import same_person
@@ -14,21 +15,25 @@ _SAME_WORDS = 88.0
 _LEAST_WORDS = 5
 
 
-def compare_quotes(claims: Iterable[Claim]) -> Iterator[Pair]:
+def compare_quotes(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
     """Compare the quotations of one story, those of five words and more.
 
     Args:
         claims: Claims of one story.
+        caps: Where to count what many quotations leave out.
     """
     quotes = [
         one
         for one in claims
         if one.kind == "quote" and one.quote and len(one.quote.split()) >= _LEAST_WORDS and one.speaker
     ]
-    for index, one in enumerate(quotes):
-        for two in quotes[index + 1 :]:
-            if one.document_id != two.document_id and fuzz.ratio(one.quote or "", two.quote or "") >= _SAME_WORDS:
-                yield _speakers(Pair(one, two))
+    for one, two in likeliest(quotes, lambda claim: claim.speaker, caps or Caps("quote"), words=_words):
+        if one.document_id != two.document_id and fuzz.ratio(_words(one), _words(two), score_cutoff=_SAME_WORDS):
+            yield _speakers(Pair(one, two))
+
+
+def _words(claim: Claim) -> str:
+    return claim.quote or ""
 
 
 def _speakers(pair: Pair) -> Pair:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.compare.settings import concepts, is_known
 from claimcheck.compare.story import Story
@@ -45,13 +46,18 @@ def _addition(pair: Pair) -> Pair | None:
 
 def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
-    stages = [bool(_STAGE.search(_behind(claim)) or _SHARE.search(_before(claim))) for claim in (pair.one, pair.two)]
-    if stages[0] != stages[1]:
+    if _tells_stage(pair.one) != _tells_stage(pair.two):
         return pair.decide("part_whole", "one tells of a stage or a share only")
     apart = [_words(claim) & concepts().apart for claim in (pair.one, pair.two)]
     return pair.decide("different_event", "one tells of another event of the kind") if apart[0] != apart[1] else None
 
 
+@lru_cache(maxsize=4096)
+def _tells_stage(claim: Claim) -> bool:
+    return bool(_STAGE.search(_behind(claim)) or _SHARE.search(_before(claim)))
+
+
+@lru_cache(maxsize=4096)
 def _words(claim: Claim) -> frozenset[str]:
     """Return the words of the figure and of who and what takes part in its event."""
     text = " ".join(part for part in (claim.exact, claim.actor, claim.patient) if part)
@@ -107,6 +113,7 @@ def _kind(pair: Pair) -> Pair | None:
     return pair.decide("part_whole", "one counts a narrower kind")
 
 
+@lru_cache(maxsize=4096)
 def narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
     noun = head_noun(claim.item or "")

@@ -14,7 +14,11 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     approximate_slack: float
     close: float
-    block_cap: int
+    block_all: int
+    block_others: int
+    block_own: int
+    block_words: int
+    block_depth: int
     context_similarity: float
     fresh_days: int
     near_days: int
@@ -49,10 +53,17 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and verbs that deny what they say."""
+    """Verbs, and verbs that deny what they say; personal ones tell what one person can have had but once."""
 
     verbs: tuple[str, ...]
     against: tuple[str, ...]
+    is_personal: bool = False
+
+
+class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words for one rank; the first is its name."""
+
+    words: tuple[str, ...]
 
 
 class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -62,6 +73,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attribute: list[Attribute]
     event: list[Event]
     opposite: list[Opposite]
+    rank: list[Rank]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
     additional: frozenset[str]
@@ -69,6 +81,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stopwords: frozenset[str]
     growing: frozenset[str]
     generic: frozenset[str]
+    nameless: frozenset[str]
+    single_posts: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     sides: frozenset[str]
@@ -78,11 +92,13 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
 
 
+@cache
 def thresholds() -> Thresholds:
     """Return the thresholds."""
     return load_toml("compare/thresholds.toml", Thresholds)
 
 
+@cache
 def concepts() -> Concepts:
     """Return the word lists."""
     return load_toml("compare/concepts.toml", Concepts)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 
 from claimcheck.resources import load_toml
@@ -47,6 +49,7 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     copies: Copies
 
 
+@cache
 def story_settings() -> StorySettings:
     """Return how documents are grouped."""
     return load_toml("compare/stories.toml", StorySettings)

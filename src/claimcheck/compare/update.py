@@ -43,7 +43,10 @@ def _is_revised(one: Claim, two: Claim) -> bool:
 
 
 def _tells_change(claim: Claim) -> bool:
-    return bool(frozenset(re.findall(r"[a-z]+", claim.sentence.lower())) & concepts().revised)
+    """Whether the part of the sentence around a figure, between commas, tells that it was changed."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    around = re.split(r"[,;:]\s", claim.sentence[:start])[-1] + re.split(r"[,;:]\s", claim.sentence[end:])[0]
+    return bool(frozenset(re.findall(r"[a-z]+", around.lower())) & concepts().revised)
 
 
 def _grows(claim: Claim) -> bool:

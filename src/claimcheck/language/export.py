@@ -151,14 +151,24 @@ def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[i
 
 
 def _time(sentence: Sentence, found: FoundTime, place: dict[int, int]) -> Seed:
-    first = sentence.tree.token_at(found.raw.start) or 0
-    before = sentence.tree.lowers[first - 1] if first else ""
+    tree = sentence.tree
+    first = tree.token_at(found.raw.start) or 0
+    before = tree.lowers[first - 1] if first else ""
+    if before in ("on", "in") and _begins(tree, first - 1):
+        before = "since"
     return Seed(
         mention=_mention("time", sentence, found.raw.start, found.raw.end, found.value),
         event=_event(found.event, place),
         preposition=before,
         shape=found.raw.name,
     )
+
+
+def _begins(tree: Tree, preposition: int) -> bool:
+    """Whether a date opens an interval through a noun: `since the onset of the outbreak on 14 October`."""
+    chain = list(tree.ancestors(preposition))
+    clause = next((at for at, index in enumerate(chain) if tree.is_verb(index)), len(chain))
+    return any(tree.lowers[index] == "since" and tree.tags[index] == "IN" for index in chain[:clause])
 
 
 def _place(sentence: Sentence, found: FoundPlace, place: dict[int, int]) -> Seed:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from claimcheck.language.guards import guards
 from claimcheck.language.titles import title_words
 from claimcheck.normalise.numbers import words as number_words
-from claimcheck.normalise.times.patterns import triggers
+from claimcheck.normalise.times.patterns import triggered
 
 
 @cache
@@ -23,6 +24,7 @@ def _pattern() -> re.Pattern[str]:
         "dozen",
         "no",
         "none",
+        *guards().decades,
         "hundred",
         "thousand",
         "million",
@@ -30,7 +32,8 @@ def _pattern() -> re.Pattern[str]:
         "trillion",
         "several",
     }
-    titles = {head.split()[-1].split("-")[-1] for head in title_words().heads if head.isascii()}
+    heads = title_words().heads | title_words().occupations
+    titles = {head.split()[-1].split("-")[-1] for head in heads if head.isascii()}
     ranks = {rank.capitalize() for rank in title_words().ranks}
     words = "|".join(sorted(map(re.escape, numbers | titles), key=len, reverse=True))
     return re.compile(
@@ -39,7 +42,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|\b(?:{'|'.join(sorted(ranks, key=len, reverse=True))})\b"
         r"|(?i:\b(?:not|never|nobody|nothing|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*)\b|n['\u2019]t\b)"
         # Happenings that a name at the head of the sentence makes a claim: "Laylah died at a hospital".
-        r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?)\b)"
+        r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?|guilty|acquitt\w*|cleared)\b)"
         r"|(?<=[\w,;:)\u2019'\u201d\u2014-]\s)[\"'(\u2018]?[A-Z]"
     )
 
@@ -81,6 +84,4 @@ def may_hold_claim(sentence: str) -> bool:
     Returns:
         False only where no number, date, title, quotation, denial or name can be found by any component.
     """
-    if _pattern().search(sentence):
-        return True
-    return any(trigger.search(sentence) for trigger in triggers().values())
+    return bool(_pattern().search(sentence)) or bool(triggered(sentence))

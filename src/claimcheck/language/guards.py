@@ -25,6 +25,8 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calls: frozenset[str]
     age_words: frozenset[str]
     age_subjects: frozenset[str]
+    role_endings: tuple[str, ...]
+    decades: dict[str, int]
     pronoun_one: frozenset[str]
     pronoun_one_before: frozenset[str]
     vote_words: frozenset[str]

@@ -47,8 +47,11 @@ class Parser:
     """
 
     def __init__(self, nlp: Language, name: str, *, is_verified: bool) -> None:
+        from claimcheck.language.encoder import hasten  # loads spaCy
+
         self.name = name
         self.is_verified = is_verified
+        hasten(nlp)
         self._nlp = nlp
         self._lemmatize = lemmatizer_of(nlp)
         for form in abbreviations().whole:

@@ -9,6 +9,7 @@ Lemmatize = Callable[[str, str], str]
 VERB_TAGS = frozenset(("VB", "VBD", "VBG", "VBN", "VBP", "VBZ"))
 NOUN_TAGS = frozenset(("NN", "NNS", "NNP", "NNPS"))
 NAME_TAGS = frozenset(("NNP", "NNPS"))
+_NOTHING = "x"  # stands for a word that says nothing
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 
 
@@ -124,6 +125,12 @@ class Tree:
             self.children[self.heads[index]].remove(index)
         self.heads[index], self.deps[index] = head, label
         self.children[head] = sorted([*self.children[head], index])
+
+    def without(self, index: int) -> Tree:
+        """Return the sentence as if a word said nothing: the others stand as they stood."""
+        words = [_NOTHING if one == index else word for one, word in enumerate(self.words)]
+        deps = ["dep" if one == index and dep == "neg" else dep for one, dep in enumerate(self.deps)]
+        return Tree(self.text, words, self.starts, self.tags, deps, self.heads, self._lemmatize)
 
     def token_at(self, offset: int) -> int | None:
         """Return the token that covers a code point, or the first one after it."""

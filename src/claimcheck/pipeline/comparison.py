@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterable
 
 from claimcheck.compare.find import find
 from claimcheck.compare.listing import list_stories
 from claimcheck.compare.shelf import Shelf
 from claimcheck.pipeline.additions import additions
+from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.story import Story
 from claimcheck.reference.additions import using
+from claimcheck.report.words import capped_words
 from claimcheck.settings import Settings
 
 
 def find_conflicts(
-    claims: Iterable[Claim], *, relations: bool = False, settings: Settings | None = None
+    claims: Iterable[Claim],
+    *,
+    relations: bool = False,
+    settings: Settings | None = None,
+    capped: list[Capped] | None = None,
 ) -> list[Conflict]:
     """Find where claims conflict, with each other, with themselves and with the public record.
 
@@ -24,6 +31,7 @@ def find_conflicts(
         claims: Claims of any number of documents, in any order.
         relations: Whether to return also the pairs that are no conflict, each with its relation.
         settings: Officials and places to count in; none but the shipped ones if not given.
+        capped: Is given what was not compared, where very many claims answer one question; a warning if not given.
 
     Returns:
         One conflict for each fact in dispute, the gravest first.
@@ -34,7 +42,13 @@ def find_conflicts(
     """
     shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
     with using(additions(settings or Settings())):
-        return find(shelf, relations=relations)
+        left_out: list[Capped] = []
+        conflicts = find(shelf, left_out, relations=relations)
+    if capped is not None:
+        capped += left_out
+    elif left_out:
+        warnings.warn(capped_words(left_out), stacklevel=2)
+    return conflicts
 
 
 def find_stories(claims: Iterable[Claim]) -> list[Story]:

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+import gc
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from importlib import metadata
-from itertools import islice
 
 from claimcheck.claims.assemble import assemble
+from claimcheck.engine.work import batches
+from claimcheck.errors import ArticleFailed
 from claimcheck.normalise.edtf import as_day
 from claimcheck.pipeline.additions import additions
 from claimcheck.reading.layout import Layout, layout
 from claimcheck.reading.position import position
 from claimcheck.reading.read import complete
 from claimcheck.records.claim import Claim
-from claimcheck.records.document import Document
+from claimcheck.records.document import Document, Failure
 from claimcheck.records.mention import Mention
-from claimcheck.reference.additions import in_use, using
+from claimcheck.reference.additions import Additions, in_use, using
 from claimcheck.resources import digest
 from claimcheck.settings import Settings
 
 _BODY = frozenset(("title", "heading", "paragraph", "list_item"))
-_CHUNK = 32
 _PARTS = ("claims", "language", "normalise", "reading", "reference", "records", "data")
 
 
@@ -30,18 +32,28 @@ def extract(documents: Iterable[Document], *, settings: Settings | None = None) 
 
     Args:
         documents: The documents; title and publication date are taken from the text where they are not given.
-        settings: Settings; the defaults if not given.
+        settings: Settings; the defaults if not given. Work is done in this process unless they name an engine.
 
     Yields:
         Claims, document by document, each in reading order.
 
     Raises:
+        ArticleFailed: The analysis of an article failed, in an engine that the settings name.
         ModelError: The language model is missing or not the one of the lock file.
         InputError: Officials or places that the settings name cannot be read.
         DataError: They are wrong.
     """
-    for _, claims in extract_each(documents, settings):
-        yield from claims
+    if settings is None or settings.engine in (None, "serial"):
+        for _, claims in extract_each(documents, settings):
+            yield from claims
+        return
+
+    from claimcheck.pipeline.spread import spread
+
+    for entry in spread(documents, settings):
+        if isinstance(entry, Failure):
+            raise ArticleFailed(entry.message)
+        yield from entry[1]
 
 
 def extract_each(
@@ -57,23 +69,50 @@ def extract_each(
     Yields:
         Each document, completed with the title and date of its text, and its claims in reading order.
     """
+    settings = settings or Settings()
+    added = additions(settings)
+    for batch in batches(documents):
+        yield from extract_batch(batch, settings, added, gated=gated)
+
+
+def extract_batch(
+    documents: Sequence[Document], settings: Settings, added: Additions, *, gated: bool = True
+) -> list[tuple[Document, list[Claim]]]:
+    """Extract the claims of a few documents at once.
+
+    Args:
+        documents: The documents.
+        settings: Which model to use.
+        added: Officials and places to count in.
+        gated: As for `extract_each`.
+
+    Returns:
+        Each document, completed with the title and date of its text, and its claims in reading order.
+    """
     from claimcheck.language.analysis import Article, analyse
     from claimcheck.language.export import export
     from claimcheck.language.pipeline import load_parser
 
-    settings = settings or Settings()
     parser = load_parser(settings.model)
-    added = additions(settings)
-    stream = iter(documents)
-    while chunk := [complete(document) for document in islice(stream, _CHUNK)]:
-        articles = [Article(one.text, body(layout(one)), as_day(one.published)) for one in chunk]
-        with using(added):  # not while the caller has the claims: it may look up something else
-            analyses = list(analyse(articles, parser, gated=gated))
-            claims = [
-                assemble(document, export(analysis), locate=_locate(document))
-                for document, analysis in zip(chunk, analyses, strict=True)
-            ]
-        yield from zip(chunk, claims, strict=True)
+    documents = [complete(document) for document in documents]
+    articles = [Article(one.text, body(layout(one)), as_day(one.published)) for one in documents]
+    with using(added), uncollected():  # not while the caller has the claims: it may look up something else
+        return [
+            (document, assemble(document, export(analysis), locate=_locate(document)))
+            for document, analysis in zip(documents, analyse(articles, parser, gated=gated), strict=True)
+        ]
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Leave the search for cyclic garbage until later: it looks at a hundred thousand objects, again and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _locate(document: Document) -> Callable[[int], tuple[int, int]] | None:

@@ -9,16 +9,15 @@ from typing import Final
 
 import msgspec
 
+from claimcheck.engine.work import Entry
 from claimcheck.errors import NothingToRead, PathNotFound, StoreError
 from claimcheck.reading.read import read_bare
 from claimcheck.reading.source import STDIN
-from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Failure
 from claimcheck.records.path import is_below, shown_path
 from claimcheck.settings import Settings
 from claimcheck.store.store import Store
 
-Entry = tuple[Document, list[Claim]] | Failure
 Extract = Callable[[Iterable[Document]], Iterable[Entry]]
 Progress = Callable[[str], None]
 

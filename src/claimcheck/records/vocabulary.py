@@ -40,3 +40,5 @@ ACTION_CLASSES: tuple[str, ...] = get_args(ActionClass)
 CONFLICT_TYPES: tuple[str, ...] = get_args(ConflictType)
 SEVERITIES: tuple[str, ...] = get_args(Severity)
 RELATIONS: tuple[str, ...] = get_args(Relation)
+
+EngineName = Literal["serial", "processes"]

@@ -40,7 +40,7 @@ class Gazetteer:
             region that bears its name only with a class noun (Kursk before Kursk Oblast), and before a region of the
             same name in its country; a capital before any region.
         """
-        return tuple(entry for entry, _ in _ranked(name))
+        return tuple(entry for entry, _ in _ranked(_plain(name)))
 
     def resolve(self, name: str, countries: Collection[str] = ()) -> PlaceEntry | None:
         """Return the place that a name means.
@@ -52,6 +52,7 @@ class Gazetteer:
         Returns:
             The best place; null if no place bears the name, or if towns or regions of a like size do.
         """
+        name = _plain(name)
         found = list(_ranked(name))
         near = [item for item in found if any(self._lies_in(item[0], context) for context in countries)]
         return _sole(near or found, name)
@@ -81,6 +82,12 @@ class Gazetteer:
 def gazetteer() -> Gazetteer:
     """Return the gazetteer of this process; its tables are opened at the first look-up."""
     return Gazetteer()
+
+
+def _plain(name: str) -> str:
+    """Return the name of a town without what it is: `City of London`, unless a place is called so."""
+    plain = name.removeprefix("City of ")
+    return plain if plain != name and not _ranked(name) else name
 
 
 @depends_on_additions

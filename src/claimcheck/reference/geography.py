@@ -27,6 +27,8 @@ def contains(outer_id: str, inner_id: str) -> bool:
     return outer_id != inner_id and outer_id in _containers(inner_id)
 
 
+@depends_on_additions
+@lru_cache(maxsize=16384)
 def claimed_by(place_id: str) -> tuple[str, ...]:
     """Return the countries that claim a place which does not belong to them (Crimea: RUS)."""
     claims = [area.claimed_by for area_id, area in areas().items() if area_id in {place_id, *_containers(place_id)}]
@@ -34,6 +36,8 @@ def claimed_by(place_id: str) -> tuple[str, ...]:
     return tuple(sorted({code for codes in claims for code in codes} - own))
 
 
+@depends_on_additions
+@lru_cache(maxsize=65536)
 def compatible(a_id: str, b_id: str) -> bool:
     """Whether an event in the one place may be the event in the other.
 

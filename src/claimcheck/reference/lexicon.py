@@ -47,6 +47,8 @@ class ActionTable(msgspec.Struct, forbid_unknown_fields=True):
     action: list[ActionRow]
     when: list[WhenRow]
     light: list[LightRow]
+    results: frozenset[str]
+    charges: frozenset[str]
     example: list[ActionExample]
 
 
@@ -73,6 +75,7 @@ class ItemTable(msgspec.Struct, forbid_unknown_fields=True):
     people: dict[str, frozenset[str]]
     outcomes: dict[str, frozenset[str]]
     losing: dict[str, frozenset[str]]
+    driving: dict[str, frozenset[str]]
     tallies: dict[str, frozenset[str]]
     uncountable_talk: dict[str, frozenset[str]]
     example: list[ItemExample]

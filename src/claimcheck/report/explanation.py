@@ -12,10 +12,12 @@ from rich.text import Text
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.trace import Trace
 from claimcheck.report.conflict_table import bullet, conflict_heading, grounds, labelled, position_blocks
 from claimcheck.report.marks import marked_sentence
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.sanitise import inline
+from claimcheck.report.trace_report import explain_trace
 from claimcheck.report.words import fact_words, interval_words, location_words, value_words
 
 # Shown elsewhere on the page, or nothing to a person.
@@ -48,16 +50,18 @@ def explain_conflict(conflict: Conflict, *, has_styles: bool) -> Iterator[Render
     yield Padding(labelled("confidence:", f"{conflict.confidence:.2f}"), (0, 0, 0, 2))
 
 
-def explain_claim(claim: Claim, *, has_styles: bool) -> Iterator[RenderableType]:
-    """Lay out a claim: its sentence, its place, and every field that says something.
+def explain_claim(claim: Claim, trace: Trace, *, has_styles: bool) -> Iterator[RenderableType]:
+    """Lay out a claim: its sentence, its place, every field that says something, and how each was found.
 
     Args:
         claim: The claim.
+        trace: What its sentence gave when it was parsed again.
         has_styles: Whether the terminal can underline.
     """
     yield Text.assemble((claim.kind, "bold"), "  ", inline(location_words(claim)))
     yield Padding(marked_sentence(claim, has_styles=has_styles), (0, 0, 1, 2))
     yield Padding(pairs_table(_fields(claim)), (0, 0, 0, 2))
+    yield from explain_trace(trace)
 
 
 def _fields(claim: Claim) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
+from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
@@ -24,7 +25,12 @@ class ClaimsSummary(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
-    """Figures of a list of conflicts; `relations` counts what is no conflict, where that was asked for."""
+    """Figures of a list of conflicts.
+
+    Attributes:
+        relations: What is no conflict, by relation, where that was asked for.
+        capped: What was not compared, where very many claims answer one question.
+    """
 
     articles: int
     claims: int
@@ -33,6 +39,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     by_type: dict[str, int]
     relations: dict[str, int]
     failures: tuple[Failure, ...] = ()
+    capped: tuple[Capped, ...] = ()
 
 
 class StoriesSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -75,7 +82,12 @@ class ClaimTally:
 
 
 def sum_up_conflicts(
-    conflicts: Sequence[Conflict], *, articles: int, claims: int, failures: Sequence[Failure] = ()
+    conflicts: Sequence[Conflict],
+    *,
+    articles: int,
+    claims: int,
+    failures: Sequence[Failure] = (),
+    capped: Sequence[Capped] = (),
 ) -> ConflictsSummary:
     """Count conflicts, and relations that are none.
 
@@ -84,6 +96,7 @@ def sum_up_conflicts(
         articles: How many articles the compared claims come from.
         claims: How many claims were compared.
         failures: Articles that could not be read.
+        capped: What was not compared.
     """
     real = [conflict for conflict in conflicts if conflict.relation == "conflict"]
     severities: Counter[str] = Counter(conflict.severity for conflict in real)
@@ -95,6 +108,7 @@ def sum_up_conflicts(
         by_type=dict(sorted(Counter(conflict.type for conflict in real).items())),
         relations=dict(sorted(Counter(c.relation for c in conflicts if c.relation != "conflict").items())),
         failures=tuple(failures),
+        capped=tuple(capped),
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
+from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.values import Number, tidy
@@ -100,6 +102,17 @@ def plural(number: int, noun: str) -> str:
     if number != 1:
         noun = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
     return f"{number:,} {noun}"
+
+
+def capped_words(capped: Sequence[Capped]) -> str:
+    """Write what a comparison left out."""
+    blocks = plural(sum(row.blocks for row in capped), "group")
+    largest = plural(max(row.largest for row in capped), "claim")
+    left_out = plural(sum(row.left_out for row in capped), "pair")
+    return (
+        f"{blocks} of like claims too large to compare each with each (the largest: {largest}): "
+        f"each claim was compared with the likeliest others, {left_out} left out"
+    )
 
 
 def _quantity(claim: Claim) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from claimcheck.language.clauses import surface_subject
 from claimcheck.language.found import FoundQuantity
 from claimcheck.language.guards import guards
 from claimcheck.language.titles import name_left, name_right
 from claimcheck.language.tree import NAME_TAGS, Tree
+from claimcheck.normalise.amounts import Amount
 from claimcheck.reference.lexicon import is_people
 
 _DASHES = "-\u2010\u2011"
@@ -24,6 +25,8 @@ def find_ages(tree: Tree, found: list[FoundQuantity], times: Sequence[tuple[int,
         times: Code points of time expressions, which are no names.
     """
     previous_age = False
+    found += _decades(tree)
+    found.sort(key=lambda quantity: quantity.start)
     for quantity in found:
         amount = quantity.amount
         value = amount.upper if amount.upper is not None else amount.lower
@@ -45,6 +48,19 @@ def find_ages(tree: Tree, found: list[FoundQuantity], times: Sequence[tuple[int,
             quantity.owner, quantity.person = None, None if is_time else person
 
 
+def _decades(tree: Tree) -> Iterator[FoundQuantity]:
+    """`A man in his fifties`, `a woman in her late 60s`: an age of ten years' breadth."""
+    for index in range(2, len(tree)):
+        first = guards().decades.get(tree.lowers[index])
+        owner = index - 1 - (tree.lowers[index - 1] in ("early", "mid", "late"))
+        if first is not None and tree.tags[owner] == "PRP$" and tree.lowers[owner] != "its":
+            start, end = tree.starts[index], tree.ends[index]
+            amount = Amount(start, end, start, end, first, first + 9, unit="year", measures="age")
+            row = FoundQuantity(amount, index, start, end, None, None, unit="year")
+            row.item_class = "age"
+            yield row
+
+
 def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
     first = tree.tokens_in(quantity.start, quantity.end)[0]
     return first > 0 and tree.lowers[first - 1] in (",", "and", "or")
@@ -59,6 +75,8 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
         return True
     if before == "both" and first > 1 and tree.lowers[first - 2] == ",":
         return first > 2 and is_people(tree.lemma(first - 3))
+    if before == "," and after == "," and tree.deps[first] == "appos" and _of_human(tree, first):
+        return True
     if before == "," and first > 1 and quantity.amount.is_digits:
         return _is_behind_person(tree, first - 2, after)
     if before == "(" and after == ")" and first > 1:
@@ -69,12 +87,26 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
     return False
 
 
+def _of_human(tree: Tree, number: int) -> bool:
+    """`The victim of Monday night, 71, from Kallirachi`: the subject before it, behind an article, is human."""
+    above = [tree.heads[number], *tree.ancestors(tree.heads[number])]
+    subject = next((index for index in above if tree.deps[index] in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject > number or tree.tags[subject] != "NN" or not is_people(tree.lemma(subject)):
+        return False
+    return tree.child(subject, "det") is not None
+
+
 def _is_person(tree: Tree, subject: int) -> bool:
     """Whether a bare number told of a subject is an age: of a pronoun, a full name, a human noun."""
     if tree.lowers[subject] in guards().age_subjects:
         return True
     is_full = tree.tags[subject] == "NNP" and subject > 0 and tree.tags[subject - 1] == "NNP"
-    return is_full or (tree.tags[subject] == "NN" and is_people(tree.lemma(subject)))
+    if is_full or (tree.tags[subject] == "NN" and is_people(tree.lemma(subject))):
+        return True
+    role = tree.child(subject, "appos") if tree.words[subject][:1].isupper() else None
+    if role is None or tree.tags[role] != "NN" or tree.child(role, "det") is None:
+        return False
+    return is_people(tree.lemma(role)) or tree.lemma(role).endswith(guards().role_endings)  # Ruiz, a teacher, was 54
 
 
 def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
@@ -139,7 +171,10 @@ def _told(tree: Tree, token: int) -> tuple[int, int] | None:
 def _name_or_pronoun(tree: Tree, subject: int) -> tuple[int, int] | None:
     if tree.lowers[subject] in guards().age_subjects:
         return tree.span([subject])
-    name = name_left(tree, _last_of_name(tree, subject)) if tree.tags[subject] in NAME_TAGS else None
+    is_name = tree.tags[subject] in NAME_TAGS
+    name = name_left(tree, _last_of_name(tree, subject)) if is_name else None
+    if name is None and tree.tags[subject] == "NN" and tree.words[subject][:1].isupper():
+        name = (subject, subject)  # a surname that the tagger does not know
     return tree.span(name) if name is not None else None
 
 

@@ -7,7 +7,7 @@ from claimcheck.language.cues import cues, reporting_verbs
 from claimcheck.language.found import Event, FoundOffice
 from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.normalise.numbers import words as number_words
-from claimcheck.reference.lexicon import event_verb, is_light
+from claimcheck.reference.lexicon import action_table, event_verb, is_light
 
 _NOT_ACTORS = frozenset(
     ("it", "there", "this", "that", "which", "what", "these", "those", "a.m.", "p.m.", "am", "pm", "both", "whom")
@@ -57,10 +57,31 @@ def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:
     complement = tree.child(verb, "acomp", "oprd", "attr")
     if complement is None and parts.patient is not None and tree.tags[parts.patient] == "JJ":
         complement = parts.patient  # "tested negative"
+    complement = complement if complement is not None else _result(tree, verb)
     event.complement = tree.lowers[complement] if complement is not None else None
+    event.action = _with_result(tree, event, complement)
     if tree.lowers[verb] in cues().states and tree.child(verb, "aux") is not None:
         event.action, event.complement = "be", tree.lowers[verb]
     return event
+
+
+def _result(tree: Tree, verb: int) -> int | None:
+    """Return an adjective right behind the verb that the parser took for an adverb: `tested negative`."""
+    following = verb + 1
+    is_adjective = following < len(tree) and tree.tags[following] == "JJ" and tree.heads[following] == verb
+    return following if is_adjective else None
+
+
+def _with_result(tree: Tree, event: Event, complement: int | None) -> str:
+    """Return verb and result as one action: `find guilty`, `plead not guilty`, `test negative`, `clear of charges`."""
+    table, verb = action_table(), event.clause.verb
+    if complement is not None:
+        negation = "not " if tree.child(complement, "neg") is not None else ""
+        action = f"{event.action} {negation}{event.complement}"
+        return action if action in table.results else event.action
+    of = next((one for one in tree.kids(verb, "prep") if tree.lowers[one] == "of"), None)
+    target = tree.child(of, "pobj") if of is not None and event.action == "clear" else None
+    return "acquit" if target is not None and tree.lemma(target) in table.charges else event.action
 
 
 def _issuer(tree: Tree, parts: Clause) -> int | None:

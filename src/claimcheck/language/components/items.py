@@ -46,7 +46,7 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     if after < len(tree) and tree.lowers[after] == "of":
         return _of(tree, after)
     outcome = outcome_class(tree.lowers[after]) if after < len(tree) else None
-    if outcome and tree.tags[after] in ("VBN", "VBD", "JJ"):
+    if outcome and tree.tags[after] in ("VBN", "VBD", "JJ", "NN", "VB"):
         is_adjective = after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after
         if not is_adjective:
             return Item(None, None, (), tree.ends[after], outcome=outcome)

@@ -26,6 +26,8 @@ _NAMES_OF_DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|January|February|March|April|June|July|August|September|October|November|December"
 )
 
+_NEAR = 9  # words before "as" in which a "with" belongs to it
+
 
 def find_offices(tree: Tree) -> list[FoundOffice]:
     """Find the persons with offices of a sentence.
@@ -144,12 +146,14 @@ def _through_verb(tree: Tree, title: Title, at: int) -> tuple[tuple[int, int], s
     index = at
     while index > 0 and (
         tree.lowers[index] in ("as", "now", "currently", "once", "also", "still", "previously", "briefly", "not")
-        or tree.tags[index] in ("RB",)
+        or tree.tags[index] in ("RB", "RP")
     ):
         index -= 1
     if not tree.is_verb(index):
-        return _named_as(tree, title, index)
+        return _named_as(tree, title, index) or (_beside(tree, title, at) if tree.lowers[at] == "as" else None)
     lemma = tree.lemma(index)
+    if lemma == "take":
+        return _subject_person(tree, title, index, "holding") if tree.lowers[index + 1] == "over" else None
     words = title_words()
     if lemma in words.appointing["verbs"] and tree.tags[index] == "VBN":
         return _subject_person(tree, title, index, "elect" if lemma in words.appointing["elect"] else "appointed")
@@ -158,6 +162,17 @@ def _through_verb(tree: Tree, title: Title, at: int) -> tuple[tuple[int, int], s
     if tree.child(index, "neg") is not None:
         return None
     return _subject_person(tree, title, index, "held" if tree.tags[index] == "VBD" and lemma != "become" else "holding")
+
+
+def _beside(tree: Tree, title: Title, at: int) -> tuple[tuple[int, int], str] | None:
+    """`With Josep Borrell in the chair as foreign policy chief`: the name right behind a "with" of the phrase."""
+    for index in range(at - 1, max(-1, at - _NEAR), -1):
+        if tree.is_verb(index) or tree.lowers[index] == ",":
+            return None
+        if tree.lowers[index] == "with":
+            name = name_right(tree, index + 1)
+            return (name, "holding") if name is not None and _is_person(tree, name, title) else None
+    return None
 
 
 def _named_as(tree: Tree, title: Title, index: int) -> tuple[tuple[int, int], str] | None:

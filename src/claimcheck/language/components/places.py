@@ -14,7 +14,7 @@ from claimcheck.language.names import is_title_case, name_runs, phrase_start
 from claimcheck.language.placewords import place_words
 from claimcheck.language.tree import Tree
 from claimcheck.records.values import Place
-from claimcheck.reference.countries import demonym
+from claimcheck.reference.countries import countries, demonym
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.metonyms import metonym
 
@@ -45,6 +45,7 @@ def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) 
             continue
         found += _named(tree, first, last, found)
     found += _soil(tree, taken)
+    found += _capitals(tree, taken)
     return sorted(found, key=lambda place: place.start)
 
 
@@ -196,4 +197,23 @@ def _soil(tree: Tree, taken: list[tuple[int, int]]) -> list[FoundPlace]:
         preposition = tree.lowers[at] if at >= 0 and tree.lowers[at] in place_words().locative else "in"
         value = Place(name=tree.text[start:end], place_id=code, country=code, rank=0)
         rows.append(FoundPlace(start, end, index, value, preposition=preposition))
+    return rows
+
+
+def _capitals(tree: Tree, taken: list[tuple[int, int]]) -> list[FoundPlace]:
+    """`In the German capital`: a demonym with the word, where no name of the town follows."""
+    rows = []
+    for index in range(2, len(tree)):
+        named = index + 2 < len(tree) and tree.lowers[index + 1] == "," and tree.words[index + 2][:1].isupper()
+        if tree.lowers[index] != "capital" or named or not tree.words[index - 1][:1].isupper():
+            continue
+        code = demonym(tree.words[index - 1])
+        preposition = tree.lowers[index - 3] if index > 2 and tree.lowers[index - 2] == "the" else ""
+        start, end = tree.starts[index - 1], tree.ends[index]
+        if code is None or preposition not in place_words().locative or any(a < end and b > start for a, b in taken):
+            continue
+        town = gazetteer().resolve(countries()[code].capital[0], (code,)) if countries()[code].capital else None
+        if town is not None and town.country == code:
+            value = Place(name=tree.text[start:end], place_id=town.place_id, country=code, rank=2)
+            rows.append(FoundPlace(start, end, index, value, preposition=preposition))
     return rows

@@ -8,7 +8,7 @@ from claimcheck.language.found import FoundQuantity, FoundTime
 from claimcheck.language.guards import guards, is_figure_of_speech, is_label
 from claimcheck.language.tree import Tree
 from claimcheck.normalise.amounts import Amount, read_amounts
-from claimcheck.reference.lexicon import head_noun, is_people, item_class, item_table
+from claimcheck.reference.lexicon import head_noun, is_people, item_class, item_table, outcome_class
 
 _ZERO = frozenset(("no", "zero"))
 
@@ -119,25 +119,52 @@ def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:
 
 
 def _none(tree: Tree, found: list[FoundQuantity]) -> list[FoundQuantity]:
-    """`No casualties were reported`: no and a plural of something countable is zero of it."""
+    """`No casualties were reported`, `Not a single arrest was made`, `Nobody was hurt`: zero of what is counted."""
     rows = []
     for index in range(len(tree) - 1):
-        if tree.lowers[index] not in _ZERO or tree.words[index] == "NO":
+        words = _zero_words(tree, index)
+        if not words:
             continue
-        item = _no_item(tree, index)
-        if item.head is None or any(one.start <= tree.starts[index] < one.end for one in found):
+        item = _nobody(tree, index) if words < 0 else _no_item(tree, index + words, is_one=words > 1)
+        inside = [one for one in found if tree.starts[index] <= one.start < (item.end if item.end > 0 else 0)]
+        if item.head is None or any(one.is_claim for one in inside):
             continue
-        start, end = tree.starts[index], tree.ends[item.head]
-        amount = Amount(start, end, start, tree.ends[index], 0, 0)
-        row = FoundQuantity(amount, index, start, end, item.head, item.lemma, modifiers=item.modifiers)
-        row.item_class = item_class(item.lemma)
-        row.owner = owner(tree, item.head)
-        rows.append(row)
+        found[:] = [one for one in found if one not in inside]  # the "one" of "not one person"
+        rows.append(_zero(tree, index, index + abs(words) - 1, item))
     return rows
 
 
-def _no_item(tree: Tree, index: int) -> Item:
-    noun = index + 1
+def _zero_words(tree: Tree, index: int) -> int:
+    """Return how many words say that there is none before the noun, -1 for a pronoun, 0 for anything else."""
+    if tree.lowers[index] == "nobody" or tree.lowers[index : index + 2] == ["no", "one"]:
+        return -1
+    if tree.lowers[index] in _ZERO and tree.words[index] != "NO":
+        return 1
+    if tree.lowers[index : index + 3] == ["not", "a", "single"]:
+        return 3
+    if tree.lowers[index : index + 2] == ["not", "one"]:
+        return 2
+    return 0
+
+
+def _nobody(tree: Tree, index: int) -> Item:
+    """`Nobody was hurt`: zero people, where what did not happen to them is counted."""
+    head = index if tree.lowers[index] == "nobody" else index + 1
+    is_counted = tree.deps[head] == "nsubjpass" and outcome_class(tree.lowers[tree.heads[head]]) is not None
+    return Item(head, "people", (), tree.ends[head]) if is_counted else NOTHING
+
+
+def _zero(tree: Tree, first: int, last: int, item: Item) -> FoundQuantity:
+    start, head = tree.starts[first], item.head if item.head is not None else last
+    amount = Amount(start, item.end, start, tree.ends[last], 0, 0)
+    row = FoundQuantity(amount, last, start, item.end, head, item.lemma, modifiers=item.modifiers)
+    row.item_class = item_class(item.lemma or "")
+    row.owner = owner(tree, head)
+    return row
+
+
+def _no_item(tree: Tree, first: int, *, is_one: bool) -> Item:
+    noun = first
     while (
         noun < len(tree)
         and tree.tags[noun] in ("JJ", "VBN", "VBG", "NN")
@@ -145,10 +172,10 @@ def _no_item(tree: Tree, index: int) -> Item:
         and (tree.is_noun(noun + 1) and tree.heads[noun] > noun)
     ):
         noun += 1
-    if noun >= len(tree) or tree.tags[noun] != "NNS":
+    if noun >= len(tree) or tree.tags[noun] != ("NN" if is_one else "NNS"):
         return NOTHING
     lemma = tree.lemma(noun)
     if item_class(lemma) == "other" and not is_people(lemma):
         return NOTHING
-    modifiers = tuple(tree.lowers[token] for token in range(index + 1, noun))
+    modifiers = tuple(tree.lowers[token] for token in range(first, noun))
     return Item(noun, lemma, modifiers, tree.ends[noun])

@@ -199,6 +199,8 @@ def _introduced(sentence: Sentence, quoted: Quoted, all_quoted: Sequence[Quoted]
 
 def _subject(tree: Tree, verb: int) -> int | None:
 
+    if tree.deps[verb] == "acl" and tree.tags[verb] == "VBN":
+        return _agent(tree, verb)
     found = surface_subject(tree, verb)
     if found is not None and tree.lowers[found] not in ("that", "which", "it", "this", "what"):
         return found
@@ -211,4 +213,14 @@ def _subject(tree: Tree, verb: int) -> int | None:
     before = verb - 1
     if before >= 0 and tree.tags[before] in ("NNP", "PRP", "NN", "NNS"):
         return before
+    return None
+
+
+def _agent(tree: Tree, verb: int) -> int | None:
+    """`The sentence, spoken on the steps by Ana Chikvaidze`: who stands behind the "by" of a participle."""
+    for index in range(verb + 1, len(tree)):
+        if tree.tags[index] in (",", ".", ":"):
+            return None
+        if tree.lowers[index] == "by":
+            return tree.child(index, "pobj")
     return None

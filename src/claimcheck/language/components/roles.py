@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from claimcheck.language.components.outcomes import outcome_of
 from claimcheck.language.components.subjects import ADVERBS, DIRECTIONS, changes_amount, name_subject
 from claimcheck.language.found import Event, FoundQuantity, Sentence
-from claimcheck.language.tree import SUBJECTS, Tree
+from claimcheck.language.tree import Tree
 from claimcheck.records.vocabulary import Role
 from claimcheck.reference.lexicon import (
     action_class,
@@ -274,13 +275,14 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         return
     if quantity.head is not None:
         for child in tree.kids(quantity.head, "acl", "relcl", "amod"):
-            found = outcome_class(tree.lemma(child)) or outcome_class(tree.lowers[child])
+            found = outcome_class(tree.lemma(child)) or outcome_class(tree.lowers[child]) or outcome_of(tree, child)
             if found:
                 quantity.item_class = found
     if event is None:
         return
     if _undergoes(tree, quantity, event):
-        found = _fatal(tree, event.clause.verb) or outcome_class(event.action) or outcome_class(event.complement or "")
+        verb = event.clause.verb
+        found = outcome_of(tree, verb) or outcome_class(event.action) or outcome_class(event.complement or "")
         if (
             found is None
             and event.action.split()[0] == "lose"
@@ -290,16 +292,6 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
         if found is None and quantity.item_class in ("other", "personnel"):
             found = _adjective(tree, quantity)
         quantity.item_class = found or quantity.item_class
-
-
-def _fatal(tree: Tree, verb: int) -> str | None:
-    """Return `killed` for what ended in death: `fatally shot`, `stabbed to death`, `shot and killed`."""
-    for one in tree.children[verb]:
-        to_death = tree.lowers[one] == "to" and any(tree.lowers[two] == "death" for two in tree.kids(one, "pobj"))
-        is_joined = tree.deps[one] == "conj" and tree.child(one, *SUBJECTS, "dobj") is None
-        if to_death or tree.lowers[one] == "fatally" or (is_joined and outcome_class(tree.lemma(one)) == "killed"):
-            return "killed"
-    return None
 
 
 def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:

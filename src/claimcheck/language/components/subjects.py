@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.language.components.outcomes import outcome_of
 from claimcheck.language.found import Event, FoundQuantity
 from claimcheck.language.tree import Tree
 from claimcheck.reference.lexicon import (
@@ -50,7 +51,9 @@ def name_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) -> No
 def _counted(tree: Tree, quantity: FoundQuantity, event: Event) -> None:
     """`The toll climbed to 14`, `The number of dead stands at 14`, `Arrests rose to 14`."""
     is_level = quantity.role in ("change_from", "change_to") or event.action in item_table().tallies["levels"]
-    head = event.clause.patient if event.clause.is_passive else event.clause.subject
+    is_put = event.action in item_table().tallies["puts"] and tree.lowers[quantity.number - 1] == "at"
+    head = event.clause.patient if event.clause.is_passive or is_put else event.clause.subject
+    is_level = is_level or is_put
     if not is_level or head is None or tree.starts[head] >= quantity.start:
         return
     lemma = tree.lemma(head)
@@ -67,7 +70,8 @@ def _take(tree: Tree, quantity: FoundQuantity, noun: int) -> None:
     """Take a noun, or the people that an adjective names (`the dead`), for what is counted."""
     outcome = outcome_class(tree.lowers[noun])
     quantity.item = "people" if outcome and not tree.is_noun(noun) else tree.lemma(noun)
-    hanging = (outcome_class(tree.lemma(one)) for one in tree.kids(noun, "acl", "relcl", "amod"))
+    children = tree.kids(noun, "acl", "relcl", "amod")
+    hanging = (outcome_class(tree.lemma(one)) or outcome_of(tree, one) for one in children)
     quantity.item_class = outcome or next((one for one in hanging if one), None) or item_class(quantity.item)
 
 

@@ -25,6 +25,7 @@ class PatternTable(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file of patterns."""
 
     triggers: dict[str, str]
+    lower_triggers: dict[str, str]
     pattern: tuple[PatternRow, ...]
 
 
@@ -48,10 +49,17 @@ def patterns() -> tuple[TimePattern, ...]:
     return tuple(TimePattern(row.name, row.trigger, re.compile(_filled(row.pattern))) for row in rows)
 
 
+def triggered(text: str) -> set[str]:
+    """Return the triggers that a text holds: cheap tests that spare most texts most patterns."""
+    lower = text.lower()
+    return {name for name, is_lower, trigger in _triggers() if trigger.search(lower if is_lower else text)}
+
+
 @cache
-def triggers() -> dict[str, re.Pattern[str]]:
-    """Return the compiled triggers: cheap tests that spare most texts most patterns."""
-    return {name: re.compile(text) for name, text in pattern_table().triggers.items()}
+def _triggers() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
+    table = pattern_table()
+    cased = ((name, False, re.compile(text)) for name, text in table.triggers.items())
+    return (*cased, *((name, True, re.compile(text)) for name, text in table.lower_triggers.items()))
 
 
 def _filled(template: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from claimcheck.normalise.times.patterns import patterns, triggers
+from claimcheck.normalise.times.patterns import patterns, triggered
 from claimcheck.normalise.times.words import time_words
 
 _LONGEST_WORD = 40
@@ -29,7 +29,7 @@ def find_times(text: str) -> list[RawTime]:
     Returns:
         Disjoint expressions in order.
     """
-    awake = {name for name, trigger in triggers().items() if trigger.search(text)}
+    awake = triggered(text)
     if not awake:
         return []
     found = []

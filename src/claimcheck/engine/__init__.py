@@ -1,0 +1,1 @@
+"""Spread work over articles: one process, several, or many machines."""

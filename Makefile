@@ -13,6 +13,7 @@ setup: $(INSTALLED)
 demo: $(INSTALLED)
 	$(BIN)/claimcheck extract seeds/
 	$(BIN)/claimcheck conflicts
+	$(BIN)/claimcheck report -o report.html
 
 test: check
 	$(BIN)/python -m pytest
@@ -42,7 +43,7 @@ lock:
 		--output-file requirements.lock pyproject.toml
 
 clean:
-	rm -rf $(VENV) .claimcheck build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
+	rm -rf $(VENV) .claimcheck report.html build dist .pytest_cache .hypothesis .mypy_cache .ruff_cache
 
 $(INSTALLED): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)

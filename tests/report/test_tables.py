@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 import msgspec
@@ -41,7 +42,7 @@ def claims_text(claims, width=80):
 
 
 def conflicts_text(conflicts, width=80, *, has_styles=False):
-    return render(conflict_blocks(conflicts, has_styles=has_styles), width, has_styles=has_styles)
+    return render(conflict_blocks(conflicts, width=width, has_styles=has_styles), width, has_styles=has_styles)
 
 
 def squeezed(text):
@@ -92,13 +93,52 @@ def test_conflict_says_who_says_what_and_why(troops):
         "≈4,000 (1 source) news/one.txt:1:16 (2024-03-04)",
         "Kenya has sent ‹about 4,000 troops› to Haiti, officials said. = asserted, according to officials",
         "9,000 (1 source) news/two.txt:1:16 Kenya may send ‹9,000 troops› to Haiti. = possible",
-        "why: - Both count the same troops. - The intervals do not meet.",
-        "not explained by: rounding record:",
-        "record: The record says so (a register)",
-        "note: planned vs done",
-        f"explain: claimcheck explain {troops.conflict_id}",
+        "why Both count the same troops. and The intervals do not meet.",
+        "ruled out rounding record The record says so (a register)",
+        "note planned vs done",
+        f"explain claimcheck explain {troops.conflict_id}",
     ):
         assert part in text
+
+
+@pytest.mark.parametrize(("width", "is_beside"), [(60, False), (80, False), (119, False), (120, True), (200, True)])
+def test_positions_stand_side_by_side_where_there_is_room(troops, width, is_beside):
+    lines = conflicts_text([troops], width).splitlines()
+    assert any("≈4,000" in line and "9,000" in line for line in lines) == is_beside
+
+
+def test_more_positions_than_fit_stand_below_each_other(make_claim, make_conflict):
+    claims = [make_claim(f"{n} men", f"{n} men.", path=f"{n}.txt", lower=n, upper=n, unit="") for n in range(4)]
+    lines = conflicts_text([make_conflict(*claims)], 160).splitlines()
+    assert not any("0 men  (1 source)" in line and "1 men  (1 source)" in line for line in lines)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_places_can_be_clicked(troops, width):
+    """Path, line and column stand in one piece, with nothing but spaces before them in their column."""
+    text = conflicts_text([troops], width)
+    assert re.search(r"(?m)(^|\s{3})\s*news/one\.txt:1:16(\s|$)", text)
+    assert re.search(r"(?m)(^|\s{3})\s*news/two\.txt:1:16(\s|$)", text)
+
+
+def test_lines_stay_readable(make_claim, make_conflict):
+    claim = make_claim("12 men", "12 men " * 60, lower=12, upper=12, unit="")
+    lines = conflicts_text([make_conflict(claim, reasons=("for a reason " * 40,))], 200).splitlines()
+    assert max(len(line.rstrip()) for line in lines) <= 102
+
+
+def test_what_an_author_simply_asserts_needs_no_word(make_claim, make_conflict):
+    claim = make_claim("12 men", "12 men.", lower=12, upper=12, unit="")
+    assert "asserted" not in conflicts_text([make_conflict(claim)])
+
+
+def test_conflicts_are_told_apart(troops):
+    lines = conflicts_text([troops, troops]).splitlines()
+    assert lines.count("─" * 80) == 1
+
+
+def test_a_narrow_terminal_gives_the_question_its_own_lines(troops):
+    assert conflicts_text([troops], 40).splitlines()[:2] == ["high  CC101", "How many troops were deployed?"]
 
 
 def test_relations_are_headed_by_their_name(troops):

@@ -111,7 +111,7 @@ def write_conflicts(
     conflicts = [*findings.conflicts, *findings.listed]
     match form:
         case "table":
-            for block in conflict_blocks(conflicts, has_styles=terminal.has_styles):
+            for block in conflict_blocks(conflicts, width=terminal.width, has_styles=terminal.has_styles):
                 terminal.show(block)
         case "json":
             terminal.write(conflicts_object(run, conflicts, summary))

@@ -13,7 +13,7 @@ from rich.text import Text
 from claimcheck.records.claim import Claim
 from claimcheck.report.marks import marked_sentence
 from claimcheck.report.sanitise import inline
-from claimcheck.report.words import fact_words, standing_words, value_words
+from claimcheck.report.words import PLAIN_STANDING, fact_words, standing_words, value_words
 
 SHORT_ID: Final = 9  # `c` and 8 hex digits: enough to tell claims of one store apart, and `explain` takes prefixes
 _NARROW: Final = 72
@@ -66,5 +66,5 @@ def _texts(claim: Claim, columns: int, *, has_styles: bool) -> list[Text]:
 def _meaning(claim: Claim) -> str:
     """Value, slots, and the standing where it is not simply asserted by the author."""
     standing = standing_words(claim)
-    parts = (value_words(claim), fact_words(claim), "" if standing == "asserted" else standing)
+    parts = (value_words(claim), fact_words(claim), "" if standing == PLAIN_STANDING else standing)
     return " · ".join(part for part in parts if part)

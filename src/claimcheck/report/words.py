@@ -10,6 +10,9 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.values import Number, tidy
 
+PLAIN_STANDING: Final = "asserted"
+"""The standing of what the author says himself and as a fact; tables need not say it."""
+
 _LARGE: Final = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 
 

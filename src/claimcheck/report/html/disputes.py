@@ -11,10 +11,9 @@ from claimcheck.report.evidence import chosen, positions_with_rest, split_reason
 from claimcheck.report.html.articles import Article, Articles
 from claimcheck.report.html.plot import Plot, plot_of
 from claimcheck.report.marks import Marked, split_sentence
-from claimcheck.report.words import location_words, standing_words
+from claimcheck.report.words import PLAIN_STANDING, location_words, standing_words
 
 _SHOWN: Final = 3  # sentences of one position; the rest is folded away
-_PLAIN: Final = "asserted"  # the standing that needs no word
 
 
 class Evidence(NamedTuple):
@@ -113,7 +112,7 @@ def _evidence(claims: Sequence[Claim], articles: Articles) -> list[Evidence]:
             article=articles[claim.document_id],
             words=split_sentence(claim),
             location=location_words(claim),
-            standing="" if (standing := standing_words(claim)) == _PLAIN else standing,
+            standing="" if (standing := standing_words(claim)) == PLAIN_STANDING else standing,
         )
         for claim in claims
     ]

@@ -29,7 +29,7 @@ from claimcheck.report.json_report import Run
 from claimcheck.report.marks import split_sentence
 from claimcheck.report.sanitise import inline
 from claimcheck.report.summary import ConflictsSummary
-from claimcheck.report.words import fact_words, location_words, plural, standing_words, value_words
+from claimcheck.report.words import PLAIN_STANDING, fact_words, location_words, plural, standing_words, value_words
 
 _TEMPLATES: Final = "report/templates"
 _MOST_CLAIMS: Final = 8_000  # of a claim table that a browser opens at once; beyond it the disputed ones are listed
@@ -107,7 +107,7 @@ def _environment() -> Environment:
         "value": value_words,
         "fact": fact_words,
         "location": location_words,
-        "standing": standing_words,
+        "standing": lambda claim: "" if (words := standing_words(claim)) == PLAIN_STANDING else words,
         "marked": split_sentence,
         "spaced": lambda name: name.replace("_", " "),
     }

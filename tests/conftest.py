@@ -7,11 +7,16 @@ from functools import cache
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict, Position
 from claimcheck.records.document import Document
 from claimcheck.records.identity import identify
+
+# Time is measured in processor time, by the tests of `tests/timing.py`: a busy machine breaks no property.
+settings.register_profile("claimcheck", deadline=None)
+settings.load_profile("claimcheck")
 
 MakeClaim = Callable[..., Claim]
 MakeConflict = Callable[..., Conflict]

@@ -95,7 +95,7 @@ def records(data: bytes) -> None:
     for pieces in (json_lines(claims), json_lines(conflicts), claims_csv(claims), conflicts_csv(conflicts)):
         b"".join(pieces).decode()
     list(claim_tables(claims, width=80, has_styles=False))
-    list(conflict_blocks(conflicts, has_styles=False))
+    list(conflict_blocks(conflicts, width=80, has_styles=False))
 
 
 def importers(data: bytes) -> None:

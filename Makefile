@@ -8,7 +8,7 @@ INSTALLED := $(VENV)/.installed
 RAY_VENV := .venv-ray
 RAY_INSTALLED := $(RAY_VENV)/.installed
 
-.PHONY: demo test test-ray check bench lock setup clean
+.PHONY: demo test test-ray check bench audit lock setup clean
 
 setup: $(INSTALLED)
 
@@ -32,6 +32,12 @@ check: $(INSTALLED)
 # `make bench TEXTS=news.jsonl.gz` measures on other texts than those of the project.
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks $(TEXTS)
+
+# Asks a public data base for known weaknesses of what is locked: the only target but `setup` that needs a network.
+audit:
+	$(PYTHON) -m venv build/audit-venv
+	build/audit-venv/bin/python -m pip install --quiet 'pip-audit>=2.9,<3'
+	build/audit-venv/bin/pip-audit --requirement requirements.lock --require-hashes --disable-pip
 
 # Only this target resolves versions anew; the files it writes name no package index.
 lock:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 import claimcheck
 from claimcheck.records.claim import Claim
@@ -18,6 +19,9 @@ from claimcheck.records.identity import identify
 
 # Processes that tests start run the code that the tests run, whatever folder they start in.
 os.environ["PYTHONPATH"] = str(Path(claimcheck.__file__).parent.parent)
+# Time is measured in processor time, by the tests of `tests/timing.py`: a busy machine breaks no property.
+settings.register_profile("claimcheck", deadline=None)
+settings.load_profile("claimcheck")
 
 MakeClaim = Callable[..., Claim]
 MakeConflict = Callable[..., Conflict]
@@ -27,6 +31,7 @@ FindClaim = Callable[..., Claim]
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write the golden files instead of comparing")
+    parser.addoption("--thorough", action="store_true", help="more of what is left to chance: 51 moments of a crash")
 
 
 def _claim(exact: str, text: str, kind: str = "quantity", *, path: str = "a.txt", **fields: Any) -> Claim:

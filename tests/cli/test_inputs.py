@@ -7,6 +7,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -112,6 +113,24 @@ def test_the_line_of_a_bad_record_is_named(stdin, lines, bad, line):
 def test_a_reversed_interval_is_no_claim(stdin, lines):
     stdin(lines[0].replace(b'"lower":4000', b'"lower":5000'))
     with pytest.raises(MalformedRecord, match="exceeds"):
+        list(read_claims(["-"]))
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("published", "2024-045-06"),
+        ("published", "May 5"),
+        ("published", "0000-01-01"),
+        ("time_edtf", "2024-13"),
+        ("time_edtf", "9999-24"),
+        ("time_earliest", "2024-02-30"),
+        ("time_latest", "2024"),
+    ],
+)
+def test_a_time_that_is_none_is_no_claim(stdin, troops, field, text):
+    stdin(next(json_lines([msgspec.structs.replace(troops.claims[0], **{field: text})])))
+    with pytest.raises(MalformedRecord, match=f"`{field}` is no"):
         list(read_claims(["-"]))
 
 

@@ -1,14 +1,11 @@
-"""Time grows with the length of a text, whatever is in it: the one test that measures time.
-
-For each hostile text the time at twice the length must stay well below that of squares (four times as much).
-"""
+"""Time grows with the length of a text, whatever is in it: for grammars what `test_patterns.py` is for patterns."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 
 import pytest
+from tests.timing import is_linear
 
 from claimcheck.language.components.quotes import find_quoted
 from claimcheck.language.gate import may_hold_claim
@@ -37,23 +34,10 @@ TASKS: dict[str, Callable[[str], object]] = {
 }
 
 LENGTH = 6_000
-MOST_GROWTH = 3.0
-TOO_SHORT_TO_TELL = 0.004
-TRIES = 4
-
-
-def seconds(task: Callable[[str], object], text: str) -> float:
-    start = time.thread_time()  # not the wall clock: other processes may run beside this one
-    task(text)
-    return time.thread_time() - start
 
 
 @pytest.mark.parametrize("name", TASKS)
 @pytest.mark.parametrize("piece", PIECES, ids=repr)
 def test_time_grows_with_the_length(name, piece):
     once = (piece * LENGTH)[:LENGTH]
-    for _ in range(TRIES):  # a collection of garbage may have slowed one measurement, never all
-        long = seconds(TASKS[name], once + once)
-        if long < TOO_SHORT_TO_TELL or long < MOST_GROWTH * seconds(TASKS[name], once):
-            return
-    pytest.fail(f"{name} takes {long:.3f} s for {2 * LENGTH} characters of {piece!r}")
+    assert is_linear(TASKS[name], once, once + once)

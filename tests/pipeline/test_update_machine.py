@@ -1,7 +1,8 @@
-"""Add, edit, delete, break and move articles, interrupt and run again: the store equals a plain dict."""
+"""Add, edit, delete and break articles, interrupt, crash, run again, compare: the store equals a plain dict."""
 
 import shutil
 import tempfile
+from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 
@@ -10,19 +11,26 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+import claimcheck
 from claimcheck.pipeline.update import update
 from claimcheck.records.claim import Claim
+from claimcheck.records.document import Document
 from claimcheck.records.identity import identify
 from claimcheck.settings import Settings
 from claimcheck.store.store import Store
 
 NAMES = st.sampled_from(["a.txt", "sub/a.md", "sub/deep/c.text", "sub.txt"])
-TEXTS = st.sampled_from(["Kursk fell.", "twelve died.", "", "caf\xe9 shut.", "ten left. ten came."])
+TEXTS = st.sampled_from(["4000 troops", "9000 troops", "12000 troops", "", "caf\xe9 shut.", "ten left. ten came."])
 PATHS = st.sampled_from([["."], ["sub"], ["sub.txt", "sub/deep", "a.txt"]])
 KEYS = st.sampled_from(["one", "two"])
+FACT = {
+    "unit": "", "item": "troop", "item_class": "personnel", "actor": "Kenya", "actor_id": "KEN", "action": "send",
+    "action_class": "deploy", "place": "Haiti", "place_id": "HTI", "place_country": "HTI",
+}  # fmt: skip
 
 
 def claims_of(document, key):
+    """A claim for each word; those of figures are about one fact."""
     return [
         Claim(
             claim_id=identify("c", document.document_id, number),
@@ -35,6 +43,7 @@ def claims_of(document, key):
             sentence_start=0,
             sentence_end=1,
             sentence=key,
+            **(FACT | {"lower": int(word), "upper": int(word)} if word.isdecimal() else {}),
         )
         for number, word in enumerate(document.text.split())
     ]
@@ -48,7 +57,9 @@ class Updates(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         self.files = {}
         self.stored = {}
-        self.store = Store.open(self.folder / ".claimcheck" / "claims.db", create=True)
+        self.crashes = 0
+        self.place = self.folder / ".claimcheck" / "claims.db"
+        self.store = Store.open(self.place, create=True)
 
     def teardown(self):
         if hasattr(self, "store"):
@@ -99,9 +110,28 @@ class Updates(RuleBasedStateMachine):
         self.stored |= {name: (text, key) for name, text in self.files.items() if self.lies_below(name, paths)}
 
     @rule()
+    def crash(self):
+        """Go on with the files as they lie there, as after a power cut: nobody closed them."""
+        self.crashes += 1
+        place = self.folder / ".claimcheck" / f"{self.crashes}.db"
+        for end in ("", "-wal"):
+            with suppress(FileNotFoundError):
+                shutil.copy(f"{self.place}{end}", f"{place}{end}")
+        self.store.close()
+        self.place = place
+        self.store = Store.open(place)
+
+    @rule()
+    def compare(self):
+        documents = [Document.from_text(text, name) for name, (text, _) in self.stored.items() if readable(text)]
+        keys = {name: key for name, (_, key) in self.stored.items()}
+        expected = [claim for document in documents for claim in claims_of(document, keys[document.path])]
+        assert claimcheck.find_conflicts(self.store.claims()) == claimcheck.find_conflicts(expected)
+
+    @rule()
     def reopen(self):
         self.store.close()
-        self.store = Store.open(self.folder / ".claimcheck" / "claims.db")
+        self.store = Store.open(self.place)
 
     @invariant()
     def store_equals_model(self):
@@ -132,4 +162,4 @@ def readable(text):
 
 
 TestUpdates = Updates.TestCase
-TestUpdates.settings = settings(max_examples=100, stateful_step_count=25, deadline=None)
+TestUpdates.settings = settings(max_examples=60, stateful_step_count=25, deadline=None)

@@ -169,6 +169,7 @@ def test_views_for_people(store, path, article):
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+DAYS = ("2024-10-17", "2024-10", "XXXX-04-26", "../2024", "199X")
 NUMBERS = st.integers() | st.floats(allow_nan=False, allow_infinity=False)
 
 
@@ -181,7 +182,7 @@ def test_any_claim_comes_back_byte_for_byte(data):
         kind="quantity",
         document_id="d",
         path=data.draw(TEXTS),
-        published=data.draw(st.none() | TEXTS),
+        published=data.draw(st.sampled_from([None, *DAYS])),
         start=5,
         end=5 + len(exact),
         exact=exact,
@@ -222,6 +223,8 @@ def test_the_file_keeps_numbers_and_texts_as_they_are(store, article, number, te
         "lower = 'many'",
         "lower = 9, upper = 1",
         '"end" = 0',
+        "published = 'May 5'",
+        "time_earliest = '2024-02-30'",
     ],
 )
 def test_rows_that_are_no_claims_are_refused(store, path, article, change):

@@ -13,6 +13,7 @@ import msgspec
 
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import MalformedRecord, UnreadableInput
+from claimcheck.normalise.edtf import check_times
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim
 from claimcheck.records.path import shown_path
@@ -124,19 +125,24 @@ def _decode(file: BinaryIO, name: str) -> Iterator[Claim]:
         if record.isspace():
             continue
         try:
-            yield _DECODER.decode(record)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            claim = _DECODER.decode(record)
+            check_times(claim)
+        except ValueError as error:
             if number == 1 and (report := _whole_report(record + file.read())):
                 yield from report.claims
                 return
             raise MalformedRecord(
                 f"line {number} of {name} is no claim record: {error}", hint=hint_for(MalformedRecord.code)
             ) from error
+        yield claim
 
 
 def _whole_report(data: bytes) -> ClaimsReport | None:
     """The JSON object of `extract --format json`, if it is one."""
     try:
-        return msgspec.json.decode(data, type=ClaimsReport)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+        report = msgspec.json.decode(data, type=ClaimsReport)
+        for claim in report.claims:
+            check_times(claim)
+    except ValueError:
         return None
+    return report

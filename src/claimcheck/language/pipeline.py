@@ -34,6 +34,7 @@ _PLAIN = str.maketrans(
     }
 )
 _BATCH = 128
+_BATCH_CHARACTERS = 40_000  # so many in one batch take some 200 MB; sentences of articles stay well below
 
 
 class Parser:
@@ -65,11 +66,26 @@ class Parser:
         Yields:
             A tree for each; its offsets are those of the given text.
         """
-        texts = list(sentences)
         with self._nlp.select_pipes(disable=[name for name in self._nlp.pipe_names if name == "lemmatizer"]):
-            docs = self._nlp.pipe((text.translate(_PLAIN) for text in texts), batch_size=_BATCH)
-            for text, doc in zip(texts, docs, strict=True):
-                yield tree_of(doc, self._lemmatize, text)
+            for texts in _batches(sentences):
+                with self._nlp.memory_zone():  # else the vocabulary keeps every word of every article
+                    docs = self._nlp.pipe([text.translate(_PLAIN) for text in texts], batch_size=_BATCH)
+                    trees = [tree_of(doc, self._lemmatize, text) for text, doc in zip(texts, docs, strict=True)]
+                yield from trees
+
+
+def _batches(sentences: Iterable[str]) -> Iterator[list[str]]:
+    """Group sentences as many at a time as the parser has memory for, which long ones take more of."""
+    batch: list[str] = []
+    characters = 0
+    for sentence in sentences:
+        if batch and (len(batch) == _BATCH or characters + len(sentence) > _BATCH_CHARACTERS):
+            yield batch
+            batch, characters = [], 0
+        batch.append(sentence)
+        characters += len(sentence)
+    if batch:
+        yield batch
 
 
 def tree_of(doc: Doc, lemmatize: Lemmatize, text: str | None = None) -> Tree:

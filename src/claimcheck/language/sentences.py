@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,7 +12,8 @@ import msgspec
 from claimcheck.resources import load_toml
 
 _END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]++[\"'\u201d\u2019)\]]*+(?=\s)")
-_WORD_BEFORE = re.compile(r"[\w.&-]+\Z")
+_WORD_BEFORE = re.compile(r"(?<![\w.&-])[\w.&-]++\Z")
+_FOLLOW = re.compile(r"\s*+(.{0,40})", re.DOTALL)
 _BREAK = re.compile(r"\n\s*\n")
 _LONGEST = 2_000
 
@@ -51,17 +53,18 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _ends(text: str, start: int, end: int) -> Iterator[int]:
-    breaks = [match.start() for match in _BREAK.finditer(text, start, end)]
+    breaks = deque(match.start() for match in _BREAK.finditer(text, start, end))
     for match in _END.finditer(text, start, end):
         while breaks and breaks[0] < match.end():
-            yield breaks.pop(0)
+            yield breaks.popleft()
         if _is_end(text, start, end, match):
             yield match.end()
     yield from breaks
 
 
 def _is_end(text: str, start: int, end: int, match: re.Match[str]) -> bool:
-    follow = text[match.end() : end].lstrip()[:40]
+    found = _FOLLOW.match(text, match.end(), end)
+    follow = found[1] if found else ""
     if not follow:
         return True
     first = follow.lstrip("\"'\u201c\u2018([")[:1]

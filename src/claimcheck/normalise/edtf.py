@@ -5,8 +5,14 @@ from __future__ import annotations
 import calendar
 import datetime as dt
 import re
+from functools import lru_cache
 
-_DATE = re.compile(r"(?P<y>\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?[~?%]?\Z", re.ASCII)
+from claimcheck.records.claim import Claim
+
+_DATE = re.compile(
+    r"(?P<y>(?!0000)\d{4}|\d{3}X|\d{2}XX|XXXX)(?:-(?P<m>\d\d|XX)(?:-(?P<d>\d\d|XX))?)?[~?%]?\Z", re.ASCII
+)
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 _SEASONS = {21: (3, 5), 22: (6, 8), 23: (9, 11), 24: (12, 2)}
 _QUARTERS = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12)}
 
@@ -52,10 +58,27 @@ def _date_bounds(text: str) -> tuple[str | None, str | None]:
     if day not in (None, "XX"):
         return (dt.date(number, int(month), int(day)).isoformat(),) * 2
     last_year = number + (span[1] < span[0])
+    if last_year > dt.MAXYEAR:
+        raise ValueError(f"no such year: {text!r}")
     last = calendar.monthrange(last_year, span[1])[1]
     return f"{year}-{span[0]:02d}-01", f"{last_year:04d}-{span[1]:02d}-{last:02d}"
 
 
+def check_times(claim: Claim) -> None:
+    """Refuse a claim from outside whose times nothing could be compared with.
+
+    Raises:
+        ValueError: A date is no EDTF, or a day no day.
+    """
+    for name in ("published", "time_edtf"):
+        if (text := getattr(claim, name)) is not None and not is_edtf(text):
+            raise ValueError(f"`{name}` is no EDTF date: {text!r}")
+    for name in ("time_earliest", "time_latest"):
+        if (text := getattr(claim, name)) is not None and as_day(text) is None:
+            raise ValueError(f"`{name}` is no day: {text!r}")
+
+
+@lru_cache(maxsize=4096)
 def is_edtf(text: str) -> bool:
     """Whether a text is a date or an interval that `bounds` understands."""
     try:
@@ -65,9 +88,10 @@ def is_edtf(text: str) -> bool:
     return bool(text)
 
 
+@lru_cache(maxsize=4096)
 def as_day(edtf: str | None) -> dt.date | None:
     """Return the day if an EDTF text names exactly one."""
-    if edtf and re.fullmatch(r"\d{4}-\d\d-\d\d", edtf):
+    if edtf and _DAY.fullmatch(edtf):
         try:
             return dt.date.fromisoformat(edtf)
         except ValueError:

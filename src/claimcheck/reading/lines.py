@@ -8,7 +8,7 @@ from typing import Final
 import msgspec
 
 _SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’)\]*_]*$")
-_ABBREVIATION_END: Final = re.compile(r"(?:\b[A-Z]\.)+$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St)\.$")
+_ABBREVIATION_END: Final = re.compile(r"(?<!\b[A-Z]\.)(?:\b[A-Z]\.)++$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|St)\.$")
 _LIST_MARK: Final = re.compile(r"(?:[-–—*+•·▪‣◦]|\(?\d{1,2}[.)])\s+(?=\S)")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 

@@ -14,9 +14,9 @@ from claimcheck.reference.metonyms import metonym
 from claimcheck.reference.organisations import organisation
 from claimcheck.resources import load_toml
 
-_POSSESSIVE: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’])\s+(.+)")
-_OF: Final = re.compile(r"(.+?)\s+(?:of|from)\s+(?:the\s+)?(.+)")
-_ASIDE: Final = re.compile(r"\s*\([^()]*\)$")
+_POSSESSIVE: Final = re.compile(r"(.+?)(?:['’]s|(?<=s)['’]) (.+)")
+_OF: Final = re.compile(r"(.+?) (?:of|from) (?:the )?(.+)")
+_ASIDE: Final = re.compile(r"(?<!\s)\s*+\([^()]*+\)$")
 _JOINTS: Final = frozenset({"and", "or"})  # "American and British warplanes" have two owners
 _MOST_WORDS: Final = 5  # of a name before its noun
 

@@ -16,7 +16,7 @@ from claimcheck.reference.officials import Post, officials
 from claimcheck.reference.organisations import organisation
 from claimcheck.reference.polities import polity_codes
 
-_LINK: Final = re.compile(r"\s+(?:of|for|to|at|in|from|with)\s+(?:the\s+)?")
+_LINK: Final = re.compile(r"(?<!\s)\s++(?:of|for|to|at|in|from|with)\s++(?:the\s++)?")
 _FIELD: Final = re.compile(r"(?:of|for) (.+)")
 _INITIALS: Final = re.compile(r"(?<=\b\w) (?=\w\b)")  # "u n" is "un"
 _MOST_WORDS: Final = 8  # of a name of a polity or institution inside a title

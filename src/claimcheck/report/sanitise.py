@@ -9,17 +9,22 @@ import re
 from typing import Final
 
 # C0 but newline and tab, DEL, C1; soft hyphen; bidirectional controls; zero width and invisible operators; line and
-# paragraph separators; lone surrogates; interlinear annotation; tags.
+# paragraph separators; lone surrogates; interlinear annotation; tags. Then what makes a log of GitHub Actions obey:
+# `::command` at the start of a line, which wrapping may make of any place, and `##[command]` anywhere.
 _HIDDEN: Final = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufeff\ufff9-\ufffb\U0001d173-\U0001d17a\U000e0000-\U000e007f]"
+    r"|(?<=:):(?=[A-Za-z])|(?<=#)#(?=\[)"
 )
 _FORMULA: Final = re.compile(r"\s*[=+\-@\t\r\n＝＋－＠]")
 _SPACES: Final = re.compile(r"\s+")
 
 
 def terminal(text: str) -> str:
-    r"""Make control, bidirectional and zero-width characters visible as `\u{…}`; keep newline and tab."""
+    r"""Make control, bidirectional and zero-width characters visible as `\u{…}`; keep newline and tab.
+
+    The middle of workflow commands (`::error`, `##[error]`) counts as such a character.
+    """
     return _HIDDEN.sub(lambda match: f"\\u{{{ord(match[0]):x}}}", text)
 
 
@@ -34,7 +39,7 @@ def json_bytes(encoded: bytes) -> bytes:
     Args:
         encoded: JSON, UTF-8. Outside its strings nothing can match, so the whole of it is searched.
     """
-    if encoded.isascii() and b"\x7f" not in encoded:
+    if encoded.isascii() and not any(mark in encoded for mark in (b"\x7f", b"::", b"##[")):
         return encoded
     return _HIDDEN.sub(_json_escape, encoded.decode()).encode()
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 from typing import Final
 from urllib.parse import quote
 
@@ -13,10 +15,11 @@ from claimcheck.errors import StoreForeign, StoreMissing, StoreVersion
 from claimcheck.records.path import is_below
 from claimcheck.store.faults import storage_errors
 from claimcheck.store.folder import make_folder
-from claimcheck.store.statements import migrations
+from claimcheck.store.statements import migrations, statements
 
 APPLICATION_ID: Final = 0x436C4368  # "ClCh", in the header of the file
 WAIT_SECONDS: Final = 10.0
+_VERSION: Final = re.compile(r"\d{1,5}(?:\.\d{1,5}){1,3}")
 _EXTRACT_FIRST: Final = "Run `claimcheck extract PATH` first, or name another store with --store."
 
 
@@ -30,7 +33,7 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
     Raises:
         StoreMissing: There is no such file, or it holds nothing yet, and `create` is false.
         StoreForeign: The file is no store of ours.
-        StoreVersion: A newer claimcheck wrote it.
+        StoreVersion: A newer claimcheck wrote it; the hint names it.
         StoreLocked: Another process is writing to it.
         StoreError: The file cannot be made or read.
     """
@@ -91,7 +94,10 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
         )
     elif not create:
         raise StoreMissing(f"the claim store {path} is empty", hint=_EXTRACT_FIRST)
-    if _pragma(connection, "user_version") < len(migrations()):
+    version = _pragma(connection, "user_version")
+    if version < len(migrations()):
+        if version:
+            _back_up(connection, backup_file(path, version))
         connection.execute("PRAGMA journal_mode = WAL")
         _migrate(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
@@ -103,8 +109,33 @@ def _refuse_newer(connection: sqlite3.Connection, path: Path) -> None:
     if version > len(migrations()):
         raise StoreVersion(
             f"{path} was written by a newer claimcheck (store version {version}, known is {len(migrations())})",
-            hint="Install a newer claimcheck, or name another store with --store.",
+            hint=f"Install {_writer(connection)}, or name another store with --store; nothing was changed.",
         )
+
+
+def _writer(connection: sqlite3.Connection) -> str:
+    """Name the claimcheck that wrote the store, which may have tables that this one does not know."""
+    with suppress(sqlite3.Error):
+        row = connection.execute(statements()["written_by"]).fetchone()
+        if row and (found := _VERSION.match(str(row[0]))):
+            return f"claimcheck {found[0]} or later"
+    return "a newer claimcheck"
+
+
+def backup_file(path: Path, version: int) -> Path:
+    """Return where a store is kept as it was before it is brought to a later version: `claims.v1.db`."""
+    return path.with_name(f"{path.stem}.v{version}{path.suffix}")
+
+
+def _back_up(connection: sqlite3.Connection, copy: Path) -> None:
+    """Copy the store; the copy is whole or not there."""
+    temporary = copy.with_name(f".{copy.name}.{token_hex(4)}")
+    try:
+        with closing(sqlite3.connect(temporary)) as target:
+            connection.backup(target)
+        temporary.replace(copy)
+    finally:
+        temporary.unlink(missing_ok=True)
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

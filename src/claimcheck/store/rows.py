@@ -9,6 +9,7 @@ from typing import Any, Final
 import msgspec
 
 from claimcheck.errors import StoreError
+from claimcheck.normalise.edtf import check_times
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.store.statements import COLUMNS
@@ -55,7 +56,10 @@ def from_rows(rows: Iterable[Row]) -> Iterator[Claim]:
     rows = iter(rows)
     try:
         while chunk := [_fields(row) for row in islice(rows, _CHUNK)]:
-            yield from msgspec.convert(chunk, list[Claim])
+            claims = msgspec.convert(chunk, list[Claim])
+            for claim in claims:
+                check_times(claim)
+            yield from claims
     except (ValueError, TypeError) as error:
         raise StoreError(
             f"the store holds a row that is no claim: {error}",

@@ -67,3 +67,6 @@ SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type = 'view', rowi
 
 -- name: size
 SELECT page_count * page_size FROM pragma_page_count, pragma_page_size
+
+-- name: written_by
+SELECT extraction_key FROM documents ORDER BY rowid DESC LIMIT 1

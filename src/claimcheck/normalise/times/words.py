@@ -77,7 +77,7 @@ def _number() -> str:
     """Digits, or number words up to ninety-nine."""
     cardinals = sorted((word for word, value in words_of_numbers().items() if value), key=len, reverse=True)
     units = "|".join(word for word, value in words_of_numbers().items() if 0 < value < 10)
-    return rf"(?:\d{{1,3}}(?:,\d{{3}})*(?:\.\d+)?|(?:{'|'.join(cardinals)})(?:-(?:{units}))?)"
+    return rf"(?:\d{{1,3}}(?:,\d{{3}}){{0,5}}+(?:\.\d++)?|(?:{'|'.join(cardinals)})(?:-(?:{units}))?)"
 
 
 def words_of_numbers() -> dict[str, int]:

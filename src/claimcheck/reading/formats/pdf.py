@@ -28,7 +28,7 @@ _MARK: Final = b"%PDF-"
 _END: Final = b"%%EOF"
 _NEAR_AN_END: Final = 1024  # where the standard wants both marks to be
 _WIDE: Final = 1.3  # of a gap between paragraphs, in usual gaps between lines
-_PAGE_NUMBER: Final = re.compile(r"\s*(?:[Pp]age\s+)?[0-9]{1,4}(?:\s*(?:/|of)\s*[0-9]{1,4})?\s*")
+_PAGE_NUMBER: Final = re.compile(r"(?:[Pp]age )?[0-9]{1,4}(?: ?(?:/|of) ?[0-9]{1,4})?")
 _HYPHEN: Final = re.compile(r"(?<=[a-z])[-\u00ad\u2010]\n(?=[a-z])")
 _HIDDEN: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
@@ -119,11 +119,15 @@ def _spaced(page: PageObject) -> str:
 
 def _tidied(text: str) -> str:
     lines = _HIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    while lines and (not lines[-1].strip() or _PAGE_NUMBER.fullmatch(lines[-1])):
+    while lines and (not lines[-1].strip() or _is_page_number(lines[-1])):
         lines.pop()
-    while lines and (not lines[0].strip() or _PAGE_NUMBER.fullmatch(lines[0])):
+    while lines and (not lines[0].strip() or _is_page_number(lines[0])):
         lines.pop(0)
     return _HYPHEN.sub("", "\n".join(line.rstrip() for line in lines))
+
+
+def _is_page_number(line: str) -> bool:
+    return bool(_PAGE_NUMBER.fullmatch(" ".join(line.split())))
 
 
 def _joined(pages: Sequence[str]) -> str:

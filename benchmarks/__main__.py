@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import extraction
+import report_page
 import scale
 import startup
 from table import Row, show
@@ -22,6 +23,7 @@ def rows(paths: Sequence[Path], part: int) -> Iterator[Row]:
     """Yield all rows, those of the longest runs last."""
     yield from extraction.rows(paths, articles_at_most=3_000 // part, rounds=6)
     yield from startup.rows()
+    yield from report_page.rows()
     yield from scale.rows(paths, count=3_000 // part, folder=1_000 // part, most=10_000 // part)
 
 

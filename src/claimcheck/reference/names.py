@@ -111,7 +111,7 @@ def same_words(a: tuple[str, ...], b: tuple[str, ...]) -> float:
         return 0.0
     if a == b:
         return 1.0
-    short, long = (a, b) if len(a) <= len(b) else (b, a)
+    short, long = sorted((a, b), key=lambda words: (len(words), words))  # the order of the two must not matter
     score = _several(short, long) if len(short) > 1 else _single(short[0], long)
     if score < SAME_PERSON and len(short) < len(long):
         score = max(score, _joined(short, long))

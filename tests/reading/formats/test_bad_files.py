@@ -61,7 +61,7 @@ BAD = [
     ("empty.json", b" \n", "E106", "nothing"),
     ("none.json", b"[]", "E106", "no article"),
     ("cut.json", f"[{LINE}, {LINE}"[:-9], "E109", "no whole JSON"),
-    ("text.json", SENTENCE, "E107", "no whole JSON"),
+    ("text.json", SENTENCE, "E107", "no whole JSON, line 1"),
     ("picture.json", PICTURE, "E107", "no whole JSON"),
     ("numbers.json", b"[1, 2]", "E107", "list of articles"),
     ("other.json", b'{"name": "claimcheck", "version": 1}', "E107", "'name', 'version'"),

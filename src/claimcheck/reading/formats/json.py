@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from io import BufferedReader, BytesIO
 from typing import Any, BinaryIO, Final
@@ -19,6 +20,7 @@ from claimcheck.settings import Settings
 
 # A list is read whole: so many articles of the largest size.
 _ARTICLES: Final = 20
+_BYTE: Final = re.compile(r"byte ([0-9]+)")
 
 
 def read_json(file: BinaryIO, path: str, settings: Settings) -> Iterator[Document | Refused]:
@@ -52,7 +54,13 @@ def _parse(data: bytes) -> object:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         kind = DamagedInput if "truncated" in str(error) else MalformedRecord
-        raise kind(f"is no whole JSON: {error}") from error
+        raise kind(f"is no whole JSON, line {_line_of(data, error)}: {error}") from error
+
+
+def _line_of(data: bytes, error: Exception) -> int:
+    """Return the line that a decoder's error names by its byte, the last one where it names none."""
+    byte = _BYTE.search(str(error))
+    return data.count(b"\n", 0, int(byte[1]) if byte else len(data.rstrip())) + 1
 
 
 def _records(content: object, settings: Settings) -> list[Any]:

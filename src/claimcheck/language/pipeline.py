@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import nullcontext
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -37,6 +38,10 @@ _BATCH = 128
 _BATCH_CHARACTERS = 40_000  # so many in one batch take some 200 MB; sentences of articles stay well below
 
 
+# The vocabulary keeps the words of so much text, among which are the usual ones; those of later texts it forgets.
+_KEPT_CHARACTERS = 500_000
+
+
 class Parser:
     """Parses sentences one by one, each on its own, in batches.
 
@@ -53,6 +58,7 @@ class Parser:
         self.is_verified = is_verified
         hasten(nlp)
         self._nlp = nlp
+        self._kept = _KEPT_CHARACTERS
         self._lemmatize = lemmatizer_of(nlp)
         for form in abbreviations().whole:
             nlp.tokenizer.add_special_case(form, [{"ORTH": form}])  # type: ignore[union-attr]
@@ -68,7 +74,8 @@ class Parser:
         """
         with self._nlp.select_pipes(disable=[name for name in self._nlp.pipe_names if name == "lemmatizer"]):
             for texts in _batches(sentences):
-                with self._nlp.memory_zone():  # else the vocabulary keeps every word of every article
+                self._kept -= sum(map(len, texts))
+                with nullcontext() if self._kept > 0 else self._nlp.memory_zone():
                     docs = self._nlp.pipe([text.translate(_PLAIN) for text in texts], batch_size=_BATCH)
                     trees = [tree_of(doc, self._lemmatize, text) for text, doc in zip(texts, docs, strict=True)]
                 yield from trees

@@ -50,8 +50,11 @@ def find_ages(tree: Tree, found: list[FoundQuantity], times: Sequence[tuple[int,
 
 def _decades(tree: Tree) -> Iterator[FoundQuantity]:
     """`A man in his fifties`, `a woman in her late 60s`: an age of ten years' breadth."""
+    decades = guards().decades
+    if decades.keys().isdisjoint(tree.lowers):
+        return
     for index in range(2, len(tree)):
-        first = guards().decades.get(tree.lowers[index])
+        first = decades.get(tree.lowers[index])
         owner = index - 1 - (tree.lowers[index - 1] in ("early", "mid", "late"))
         if first is not None and tree.tags[owner] == "PRP$" and tree.lowers[owner] != "its":
             start, end = tree.starts[index], tree.ends[index]

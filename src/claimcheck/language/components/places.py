@@ -202,7 +202,9 @@ def _soil(tree: Tree, taken: list[tuple[int, int]]) -> list[FoundPlace]:
 
 def _capitals(tree: Tree, taken: list[tuple[int, int]]) -> list[FoundPlace]:
     """`In the German capital`: a demonym with the word, where no name of the town follows."""
-    rows = []
+    rows: list[FoundPlace] = []
+    if "capital" not in tree.lowers:
+        return rows
     for index in range(2, len(tree)):
         named = index + 2 < len(tree) and tree.lowers[index + 1] == "," and tree.words[index + 2][:1].isupper()
         if tree.lowers[index] != "capital" or named or not tree.words[index - 1][:1].isupper():

@@ -11,6 +11,7 @@ from claimcheck.normalise.amounts import Amount, read_amounts
 from claimcheck.reference.lexicon import head_noun, is_people, item_class, item_table, outcome_class
 
 _ZERO = frozenset(("no", "zero"))
+_ZERO_BEGINS = _ZERO | {"not", "nobody"}
 
 
 def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
@@ -120,7 +121,9 @@ def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:
 
 def _none(tree: Tree, found: list[FoundQuantity]) -> list[FoundQuantity]:
     """`No casualties were reported`, `Not a single arrest was made`, `Nobody was hurt`: zero of what is counted."""
-    rows = []
+    rows: list[FoundQuantity] = []
+    if _ZERO_BEGINS.isdisjoint(tree.lowers):
+        return rows
     for index in range(len(tree) - 1):
         words = _zero_words(tree, index)
         if not words:

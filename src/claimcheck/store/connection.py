@@ -56,8 +56,8 @@ def connect(path: Path, *, create: bool) -> sqlite3.Connection:
 @contextmanager
 def transaction(connection: sqlite3.Connection) -> Iterator[None]:
     """Do all of the block or nothing, and keep other writers out meanwhile."""
-    connection.execute("BEGIN IMMEDIATE")
     try:
+        connection.execute("BEGIN IMMEDIATE")  # inside, since an interrupt may come right behind it
         yield
         connection.execute("COMMIT")
     except BaseException:

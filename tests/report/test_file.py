@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 
 from claimcheck.errors import OutputError
-from claimcheck.report.file import atomic_file
+from claimcheck.report.file import output_file
 
 
 def write(path, data=b"new", error=None):
-    with atomic_file(path) as file:
+    with output_file(path) as file:
         file.write(data)
         if error:
             raise error

@@ -16,7 +16,7 @@ from rich.text import Text
 
 from claimcheck.errors import ClaimcheckError, UsageError
 from claimcheck.records.claim import SCHEMA
-from claimcheck.report.file import atomic_file
+from claimcheck.report.file import output_file
 from claimcheck.report.sanitise import inline, json_bytes, terminal
 
 ColorMode = Literal["auto", "always", "never"]
@@ -80,7 +80,7 @@ class Terminal:
         if output is None or output == STDOUT:
             yield
             return
-        with atomic_file(Path(output)) as file:
+        with output_file(Path(output)) as file:
             self._file = file
             try:
                 yield

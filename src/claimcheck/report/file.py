@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
-from secrets import token_hex
 from typing import BinaryIO
 
+from claimcheck.atomic import atomic_file
 from claimcheck.errors import OutputError
 
 
 @contextmanager
-def atomic_file(path: Path) -> Iterator[BinaryIO]:
-    """Write a file beside its place and put it there at the end; after an error the old one stays as it was.
+def output_file(path: Path) -> Iterator[BinaryIO]:
+    """Write a file of output whole or not at all.
 
     Args:
         path: The file. Its folder must exist; a link is followed, so that what it names is replaced.
@@ -25,34 +25,12 @@ def atomic_file(path: Path) -> Iterator[BinaryIO]:
     shown, path = path, Path(os.path.realpath(path))
     if path.exists() and not path.is_file():
         raise OutputError(f"cannot write {shown}: it is no file", hint="Without --output it goes to standard output.")
-    temporary = path.with_name(f".{path.name}.{token_hex(4)}")
     try:
-        try:
-            with temporary.open("xb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
-            if path.exists():
-                temporary.chmod(path.stat().st_mode & 0o777)
-            temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-        _sync_folder(path.parent)
+        with atomic_file(path) as file:
+            yield file
     except OSError as error:
         if isinstance(error, BrokenPipeError):
             raise
         raise OutputError(
             f"cannot write {shown}: {error.strerror}", hint="Name a file in a folder that exists."
         ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can do that for folders."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -11,7 +11,7 @@ import msgspec
 from claimcheck.errors import OutputError
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Failure
-from claimcheck.report.file import atomic_file
+from claimcheck.report.file import output_file
 from claimcheck.report.parquet import claims_parquet
 
 MARKERS: Final = "_markers"
@@ -67,7 +67,7 @@ class ShardFolder(msgspec.Struct, frozen=True):
         Raises:
             OutputError: They cannot be written.
         """
-        with atomic_file(self._claims(name)) as file:
+        with output_file(self._claims(name)) as file:
             for piece in claims_parquet(claims):
                 file.write(piece)
 
@@ -77,7 +77,7 @@ class ShardFolder(msgspec.Struct, frozen=True):
         Raises:
             OutputError: It cannot be written.
         """
-        with atomic_file(self._marker(marker.name)) as file:
+        with output_file(self._marker(marker.name)) as file:
             file.write(msgspec.json.encode(marker))
 
     def keep(self, names: set[str]) -> None:

@@ -86,9 +86,10 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
     # A file from a stranger must not run functions out of its views and triggers.
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
-    if _pragma(connection, "application_id") == APPLICATION_ID:
+    has_tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0] > 0
+    if _pragma(connection, "application_id") == APPLICATION_ID:  # asked last: another process may be making the store
         _refuse_newer(connection, path)
-    elif connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]:
+    elif has_tables:
         raise StoreForeign(
             f"{path} is a database, but not a claim store", hint="Name another file with --store; nothing was changed."
         )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
-from contextlib import suppress
 from pathlib import Path
-from secrets import token_hex
 
+from claimcheck.atomic import atomic_file
 from claimcheck.errors import StoreError
 from claimcheck.store.folder import make_folder
 
@@ -28,31 +26,9 @@ def replace_file(path: Path, data: bytes) -> None:
     """
     try:
         make_folder(path.parent)
-        temporary = path.with_name(f".{path.name}.{token_hex(4)}")
-        try:
-            with temporary.open("xb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            if path.exists():
-                temporary.chmod(path.stat().st_mode & 0o777)
-            temporary.replace(path)
-        except BaseException:
-            with suppress(OSError):
-                temporary.unlink()
-            raise
-        _sync_folder(path.parent)
+        with atomic_file(path) as file:
+            file.write(data)
     except OSError as error:
         raise StoreError(
             f"cannot write {path}: {error.strerror}", hint="Nothing was changed; name another store with --store."
         ) from error
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the new name last through a power cut, where the system can do that for folders."""
-    with suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

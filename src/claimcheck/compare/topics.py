@@ -90,8 +90,9 @@ class Vectors:
 
     def _weights(self) -> array[float]:
         limits = story_settings()
-        # As many unseen as seen: where all articles are on one story, what they share must not count for nothing.
-        total = len(self.rows) + max(limits.unseen, len(self.rows))
+        # As many unseen as seen: where all articles are on one story, what they share must not count for nothing. In a
+        # small folder the number is fixed, so that an article on something else does not weigh words anew.
+        total = 2 * max(limits.unseen, len(self.rows))
         weights = array("f", bytes(4 * len(self._counts)))
         for topic, number in self._numbers.items():
             kind = limits.names if topic[0] == _NAMED else limits.facts if topic[0] == _FACT else limits.words

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.story import Story
+from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 
 
@@ -19,11 +20,13 @@ class Question:
         key: Function from a claim to its block; None leaves it out.
         value: Function from a claim to what it answers; equal answers are equal values.
         is_answer: Whether a claim answers for its document; parts of a whole and figures of the past do not.
+        is_settled: Whether a claim never conflicts with one of equal value.
     """
 
     key: Callable[[Claim], str | None]
     value: Callable[[Claim], object]
     is_answer: Callable[[Claim], bool] = lambda _: True
+    is_settled: Callable[[Claim], bool] = lambda _: False
 
 
 @dataclass(slots=True)
@@ -88,3 +91,34 @@ def pairs(block: Block, caps: Caps) -> Iterator[tuple[Claim, Claim]]:
     for one, two in likeliest(block.claims, block.question.value, caps):
         if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
             yield one, two
+
+
+def compared(
+    block: Block, compare: Callable[[Claim, Claim, Block], Pair], caps: Caps, *, keeps_told: bool
+) -> list[Pair]:
+    """Compare the pairs of a block.
+
+    Most claims that agree are in no dispute. Their pairs matter only as further witnesses of one, so they are compared
+    when that is known: half of the work is not done, and the findings are the same.
+
+    Args:
+        block: Claims that share a key.
+        compare: How two of them are compared.
+        caps: Where to count what a large block leaves out.
+        keeps_told: Whether pairs without a conflict are wanted for themselves.
+
+    Returns:
+        The pairs compared, in the order in which the block has them.
+    """
+    rows = list(pairs(block, caps))
+    waits = [not keeps_told and _agree(block.question, *row) for row in rows]
+    found = {index: compare(*row, block) for index, row in enumerate(rows) if not waits[index]}
+    disputed = {id(one) for pair in found.values() if pair.relation == "conflict" for one in (pair.one, pair.two)}
+    for index, (one, two) in enumerate(rows):
+        if waits[index] and (id(one) in disputed or id(two) in disputed):
+            found[index] = compare(one, two, block)
+    return [found[index] for index in sorted(found)]
+
+
+def _agree(question: Question, one: Claim, two: Claim) -> bool:
+    return question.is_settled(one) and question.is_settled(two) and question.value(one) == question.value(two)

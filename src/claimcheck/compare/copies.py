@@ -11,6 +11,7 @@ from array import array
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rensa import RMinHash
 
@@ -20,6 +21,7 @@ from claimcheck.records.claim import Claim
 
 _WORD = re.compile(r"\w+")
 _SEED = 1
+_AT_ONCE = 64  # documents whose signatures are made in one call
 _LOOKED_AT = 3  # documents of a bucket, the fullest ones, that the others are compared with
 
 
@@ -55,19 +57,19 @@ def find_copies(shelf: Shelf) -> dict[str, str]:
 def _texts(shelf: Shelf, sources: dict[str, str]) -> Iterator[_Text]:
     """Yield the texts that are long enough to tell, and let each document be its own source to begin with."""
     settings = story_settings().copies
-    for claims in shelf:
-        first = claims[0]
-        sources[first.document_id] = first.document_id
-        runs = sorted(_runs(claims, settings.words))
-        if len(runs) >= settings.least:
-            hashes = RMinHash.hash_token_sets([runs])[0]
-            signature = RMinHash.digests_from_token_sets([runs], settings.signature, _SEED)[0]
-            yield _Text(
-                first.document_id,
-                (-len(runs), first.published or "9999", first.path),
-                array("Q", hashes),
-                array("I", signature),
-            )
+    documents = iter(shelf)
+    while some := list(islice(documents, _AT_ONCE)):
+        told: list[tuple[Claim, list[str]]] = []
+        for claims in some:
+            sources[claims[0].document_id] = claims[0].document_id
+            runs = sorted(_runs(claims, settings.words))
+            if len(runs) >= settings.least:
+                told.append((claims[0], runs))
+        hashes = RMinHash.hash_token_sets([runs for _, runs in told])
+        signatures = RMinHash.digests_from_token_sets([runs for _, runs in told], settings.signature, _SEED)
+        for (first, runs), hashed, signature in zip(told, hashes, signatures, strict=True):
+            order = -len(runs), first.published or "9999", first.path
+            yield _Text(first.document_id, order, array("Q", hashed), array("I", signature))
 
 
 def _runs(claims: Iterable[Claim], size: int) -> set[str]:
@@ -75,7 +77,7 @@ def _runs(claims: Iterable[Claim], size: int) -> set[str]:
     found: set[str] = set()
     for sentence in {claim.sentence for claim in claims}:
         words = _WORD.findall(sentence.lower())
-        found.update(" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
+        found.update(map(" ".join, zip(*(words[start:] for start in range(size)), strict=False)))
     return found
 
 

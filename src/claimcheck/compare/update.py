@@ -12,6 +12,7 @@ from claimcheck.compare.values import number
 from claimcheck.records.claim import Claim
 
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
+_LETTERS = re.compile(r"[a-z]+")
 _REPORTED = frozenset(("announce_say", "occur", "other"))
 
 
@@ -45,11 +46,14 @@ def _is_revised(one: Claim, two: Claim) -> bool:
 
 def _tells_change(claim: Claim, other: Claim) -> bool:
     """Whether the part of the sentence around a figure, or one that has the other figure, tells of a change."""
-    if re.search(rf"(?<![\d.,]){re.escape(number(other.lower or 0))}(?![\d]|[.,]\d)", claim.sentence):
-        return bool(frozenset(re.findall(r"[a-z]+", claim.sentence.lower())) & concepts().revised)
+    if concepts().revised.isdisjoint(_LETTERS.findall(claim.sentence.lower())):
+        return False
+    told = number(other.lower or 0)
+    if told in claim.sentence and re.search(rf"(?<![\d.,]){re.escape(told)}(?![\d]|[.,]\d)", claim.sentence):
+        return True
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     around = re.split(r"[,;:]\s", claim.sentence[:start])[-1] + re.split(r"[,;:]\s", claim.sentence[end:])[0]
-    return bool(frozenset(re.findall(r"[a-z]+", around.lower())) & concepts().revised)
+    return not concepts().revised.isdisjoint(_LETTERS.findall(around.lower()))
 
 
 def _grows(claim: Claim) -> bool:

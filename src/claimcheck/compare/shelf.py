@@ -25,12 +25,18 @@ class Shelf:
 
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._packed: dict[str, list[bytes]] = {}
+        self._order: dict[str, tuple[str, str, str]] = {}
         for name, run in groupby(claims, key=attrgetter("document_id")):
-            self._packed.setdefault(name, []).append(zlib.compress(_ENCODER.encode(list(run)), _LEVEL))
+            rows = list(run)
+            self._packed.setdefault(name, []).append(zlib.compress(_ENCODER.encode(rows), _LEVEL))
+            self._order[name] = (rows[0].published or "", rows[0].path, name)
 
     def __iter__(self) -> Iterator[list[Claim]]:
-        """Yield the claims of each document, in reading order; documents by their ids, whatever order they came in."""
-        return (self.claims((name,)) for name in sorted(self._packed))
+        """Yield the claims of each document, in reading order; documents as they were published, then by path.
+
+        What is published together is of one story: so it lies close together in memory in what is made of it.
+        """
+        return (self.claims((name,)) for name in sorted(self._packed, key=self._order.__getitem__))
 
     def claims(self, documents: Iterable[str]) -> list[Claim]:
         """Return the claims of some documents, in reading order, each claim once.

@@ -23,7 +23,7 @@ def group_stories(shelf: Shelf, sources: Mapping[str, str]) -> list[list[str]]:
         The stories, each with the ids of its documents.
     """
     copies: dict[str, list[str]] = defaultdict(list)
-    for name, source in sorted(sources.items()):
+    for name, source in sources.items():
         copies[source].append(name)
     texts = list(copies)
     days: list[int | None] = []

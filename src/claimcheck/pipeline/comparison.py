@@ -9,6 +9,7 @@ from claimcheck.compare.find import find
 from claimcheck.compare.listing import list_stories
 from claimcheck.compare.shelf import Shelf
 from claimcheck.pipeline.additions import additions
+from claimcheck.pipeline.garbage import uncollected
 from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
@@ -41,7 +42,7 @@ def find_conflicts(
         DataError: They are wrong.
     """
     shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
-    with using(additions(settings or Settings())):
+    with using(additions(settings or Settings())), uncollected():
         left_out: list[Capped] = []
         conflicts = find(shelf, left_out, relations=relations)
     if capped is not None:

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from claimcheck.compare.background import is_background
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
+from claimcheck.records.values import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,21 @@ class Block:
     _answers: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
     _values: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
 
+    _recalled: set[tuple[str, Number | None, Number | None]] | None = None
+
     def __post_init__(self) -> None:
         for claim in self.claims:
             value = self.question.value(claim)
             self._values[claim.document_id].add(value)
             if self.question.is_answer(claim):
                 self._answers[claim.document_id].add(value)
+
+    def is_recalled(self, old: Claim, new: Claim) -> bool:
+        """Whether the document of the new answer itself recalls the old one: `an earlier toll reported 15`."""
+        if self._recalled is None:
+            told = filter(is_background, self.claims)
+            self._recalled = {(claim.document_id, claim.lower, claim.upper) for claim in told}
+        return (new.document_id, old.lower, old.upper) in self._recalled
 
     def are_only(self, one: Claim, two: Claim) -> int:
         """Count how many of the two documents give no other value in this block."""
@@ -111,12 +122,17 @@ def compared(
         The pairs compared, in the order in which the block has them.
     """
     rows = list(pairs(block, caps))
-    waits = [not keeps_told and _agree(block.question, *row) for row in rows]
-    found = {index: compare(*row, block) for index, row in enumerate(rows) if not waits[index]}
-    disputed = {id(one) for pair in found.values() if pair.relation == "conflict" for one in (pair.one, pair.two)}
-    for index, (one, two) in enumerate(rows):
-        if waits[index] and (id(one) in disputed or id(two) in disputed):
-            found[index] = compare(one, two, block)
+    waiting = [] if keeps_told else [index for index, row in enumerate(rows) if _agree(block.question, *row)]
+    ready = sorted(set(range(len(rows))).difference(waiting))
+    found: dict[int, Pair] = {}
+    disputed: set[str] = set()
+    while ready:
+        for index in ready:
+            pair = found[index] = compare(*rows[index], block)
+            if pair.relation == "conflict" or (pair.relation == "same" and index in waiting):
+                disputed |= {pair.one.claim_id, pair.two.claim_id}
+        waiting = [index for index in waiting if index not in found]
+        ready = [index for index in waiting if not disputed.isdisjoint([claim.claim_id for claim in rows[index]])]
     return [found[index] for index in sorted(found)]
 
 

@@ -106,8 +106,18 @@ def _of_story(
     findings: list[Finding] = []
     told: list[Told] = []
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
-        ("quantity", "CC101", _compared(story, quantity.QUESTION, quantity.compare, caps["quantity"], keeps_told), show),
-        ("location", "CC301", _compared(story, place.QUESTION, place.compare, caps["location"], keeps_told), show_place),
+        (
+            "quantity",
+            "CC101",
+            _compared(story, quantity.QUESTION, quantity.compare, caps["quantity"], keeps_told),
+            show,
+        ),
+        (
+            "location",
+            "CC301",
+            _compared(story, place.QUESTION, place.compare, caps["location"], keeps_told),
+            show_place,
+        ),
         ("date", "CC201", _compared(story, date.QUESTION, date.compare, caps["date"], keeps_told), _date),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
         ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),

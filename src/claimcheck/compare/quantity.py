@@ -138,7 +138,9 @@ def _thing(pair: Pair) -> Pair | None:
         pair.step("unit", "different", f"{one.unit} / {two.unit}")
         return pair.decide("different_thing", "the units measure different things")
     outcome = _same_item(one, two)
-    pair.step("generic" if _is_generic(one) or _is_generic(two) else "item", outcome, f"{one.item or '-'} / {two.item or '-'}")
+    pair.step(
+        "generic" if _is_generic(one) or _is_generic(two) else "item", outcome, f"{one.item or '-'} / {two.item or '-'}"
+    )
     return pair.decide("different_thing", "other things are counted") if outcome == "different" else None
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.participants import published_order
 from claimcheck.compare.settings import concepts
@@ -25,7 +24,7 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
         return True
     if not _grows(one) or not _grows(two):
         return False
-    if _is_recalled(one, two, block) or _is_recalled(two, one, block):
+    if block.is_recalled(one, two) or block.is_recalled(two, one):
         return True
     if "change_to" in (one.role, two.role) and "increase" in (one.action_class, two.action_class):
         return True  # a toll that rises while it is reported
@@ -61,16 +60,6 @@ def _grows(claim: Claim) -> bool:
     if claim.item_class in concepts().growing:
         return True
     return not claim.unit and claim.item_class != "votes" and claim.action_class not in concepts().done_once
-
-
-def _is_recalled(old: Claim, new: Claim, block: Block) -> bool:
-    """Whether the document of the new figure itself recalls the old one: `an earlier toll reported 15`."""
-    return any(
-        claim.document_id == new.document_id
-        and (claim.lower, claim.upper) == (old.lower, old.upper)
-        and is_background(claim)
-        for claim in block.claims
-    )
 
 
 def _of_one_day(one: Claim, two: Claim) -> bool:

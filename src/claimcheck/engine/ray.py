@@ -7,26 +7,18 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from claimcheck.engine.pool import entries
 from claimcheck.engine.processes import usable_cores
-from claimcheck.engine.work import Entry, Work, attempt, batches
+from claimcheck.engine.work import Cut, Entry, UnitWork, Work, entries, packed_batches, single_documents, work_on_batch
 from claimcheck.errors import PackageMissing
 from claimcheck.records.document import Document
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-UnitWork = Callable[[bytes], bytes]
-
-_ENCODER: Final = msgspec.msgpack.Encoder()
-_DOCUMENTS: Final = msgspec.msgpack.Decoder(list[Document])
 
 
 class Ray:
@@ -45,20 +37,18 @@ class Ray:
         Raises:
             PackageMissing: Ray is not installed.
         """
-        units = [_ENCODER.encode(batch) for batch in batches(documents)]
-        for done in self.run(partial(_worked, work), units):
+        for done in self.run(partial(work_on_batch, work=work), packed_batches(documents), single_documents):
             yield from entries(done)
 
-    def run(self, work: UnitWork, units: list[bytes]) -> Iterator[bytes]:
-        """Run work over units that say themselves what is to be done, and yield what comes out, in order.
+    def run(self, work: UnitWork, units: Iterable[bytes], cut: Cut) -> Iterator[bytes]:  # noqa: ARG002
+        """Yield what comes of each unit, in order; as `Engine.run`. All units are sent to the cluster first.
 
-        Args:
-            work: From a unit to its result; importable by name.
-            units: The units.
+        A unit whose actor dies is given to another one by Ray itself.
 
         Raises:
             PackageMissing: Ray is not installed.
         """
+        units = list(units)
         if not units:
             return
         data = _ray_data(self._jobs)
@@ -87,10 +77,6 @@ class _Actor:
 
         done = [self._work(unit) for unit in table.column("unit").to_pylist()]
         return arrow.table({"done": arrow.array(done, arrow.binary())})
-
-
-def _worked(work: Work, unit: bytes) -> bytes:
-    return _ENCODER.encode(attempt(work, _DOCUMENTS.decode(unit)))
 
 
 def _ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here

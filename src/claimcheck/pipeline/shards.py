@@ -60,7 +60,7 @@ def extract_shards(
     failures: list[Failure] = []
     found = list(units(paths, failures))
     work = partial(extract_unit, folder=folder, settings=settings, extraction_key=extraction_key, published=published)
-    for done in Ray(settings.jobs).run(work, [msgspec.json.encode(unit) for unit in found]):
+    for done in Ray(settings.jobs).run(work, map(msgspec.json.encode, found), lambda unit: [unit]):
         yield msgspec.json.decode(done, type=Marker)
     folder.keep({unit.name for unit in found})
     if failures:

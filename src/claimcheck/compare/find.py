@@ -69,9 +69,11 @@ def join(done: Iterable[Compared], capped: list[Capped], failures: list[Failure]
     return _numbered(sorted(conflicts, key=_order)) + _numbered(sorted(told, key=_order))
 
 
-def _order(conflict: Conflict) -> tuple[int, float, str, int, str]:
-    first = conflict.claims[0]
-    return (_SEVERITY[conflict.severity], -conflict.confidence, first.path, first.start, conflict.conflict_id)
+def _order(conflict: Conflict) -> tuple[int, float, str, int, str, tuple[str, ...]]:
+    """Key that sorts conflicts; findings that it does not tell apart are of one story, and stay as they are."""
+    first, ids = conflict.claims[0], tuple(claim.claim_id for claim in conflict.claims)
+    severity = _SEVERITY[conflict.severity]
+    return (severity, -conflict.confidence, first.path, first.start, conflict.conflict_id, ids)
 
 
 def _numbered(conflicts: list[Conflict]) -> list[Conflict]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import blake2b
 
 import msgspec
 
@@ -62,9 +64,7 @@ _UNITS = msgspec.msgpack.Decoder(Unit)
 _COMPARED = msgspec.msgpack.Decoder(Compared)
 
 
-def units(
-    shelf: Shelf, stories: list[list[str]], sources: Mapping[str, str], *, relations: bool, most: int | None = None
-) -> Iterator[Unit]:
+def units(shelf: Shelf, stories: Iterable[list[str]], sources: Mapping[str, str], *, relations: bool) -> Iterator[Unit]:
     """Cut stories into units.
 
     Args:
@@ -72,23 +72,34 @@ def units(
         stories: The documents of each story.
         sources: For each document the id of the text that it was made of.
         relations: Whether pairs that are no conflict are wanted, too.
-        most: How many claims a unit holds, unless one story has more; as `data/compare/units.toml` says, if not given.
-
-    Yields:
-        The units, those of the largest stories first: whoever gets these must not begin with them at the end.
     """
-    most = most or unit_settings().claims
-    sizes = [shelf.count(documents) for documents in stories]
-    batch: list[list[str]] = []
-    size = 0
-    for index in sorted(range(len(stories)), key=lambda number: (-sizes[number], number)):
-        if batch and size + sizes[index] > most:
-            yield _unit(shelf, batch, sources, relations=relations)
-            batch, size = [], 0
-        batch.append(stories[index])
-        size += sizes[index]
-    if batch:
+    for batch in batches(stories, shelf.count):
         yield _unit(shelf, batch, sources, relations=relations)
+
+
+def batches(stories: Iterable[list[str]], count: Callable[[list[str]], int]) -> list[list[list[str]]]:
+    """Put stories together, about so many claims as a unit holds; a larger story is a unit of its own.
+
+    Which go together is told by a hash of their first documents, so that a new story touches one unit only.
+
+    Args:
+        stories: The documents of each story.
+        count: From the documents of a story to the number of their claims.
+
+    Returns:
+        The stories of each unit, the largest units first: whoever gets these must not begin with them at the end.
+    """
+    most = unit_settings().claims
+    sizes = {min(documents): (count(documents), documents) for documents in stories}
+    small = sum(size for size, _ in sizes.values() if size < most)
+    groups = 1
+    while groups * most < small:
+        groups *= 2
+    members: dict[str | int, list[str]] = defaultdict(list)
+    for first, (size, _) in sizes.items():
+        members[first if size >= most else int.from_bytes(blake2b(first.encode()).digest()) % groups].append(first)
+    units = sorted((-sum(sizes[first][0] for first in firsts), sorted(firsts)) for firsts in members.values())
+    return [[sizes[first][1] for first in firsts] for _, firsts in units]
 
 
 def _unit(shelf: Shelf, stories: list[list[str]], sources: Mapping[str, str], *, relations: bool) -> Unit:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.engine.processes import usable_cores
 from claimcheck.engine.work import Cut, Entry, UnitWork, Work, entries, packed_batches, single_documents, work_on_batch
-from claimcheck.errors import PackageMissing
+from claimcheck.errors import ClaimcheckError, PackageMissing
 from claimcheck.records.document import Document
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Ray:
         units = list(units)
         if not units:
             return
-        data = _ray_data(self._jobs)
+        data = ray_data(self._jobs)
         rows = data.from_items([{"unit": unit} for unit in units], override_num_blocks=len(units))
         done = rows.map_batches(
             _Actor,
@@ -60,8 +61,9 @@ class Ray:
             batch_format="pyarrow",
             compute=data.ActorPoolStrategy(size=min(self._jobs, len(units))),
         )
-        for row in done.iter_rows():
-            yield row["done"]
+        with own_errors():
+            for row in done.iter_rows():
+                yield row["done"]
 
 
 class _Actor:
@@ -79,7 +81,21 @@ class _Actor:
         return arrow.table({"done": arrow.array(done, arrow.binary())})
 
 
-def _ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here
+@contextmanager
+def own_errors() -> Iterator[None]:
+    """Raise an error of ours that a worker met as it is, without what Ray wraps around it."""
+    try:
+        yield
+    except Exception as error:
+        found: BaseException | None = error
+        while found is not None and not isinstance(found, ClaimcheckError):
+            found = getattr(found, "cause", None) or found.__cause__
+        if found is None:
+            raise
+        raise found from None
+
+
+def ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here
     """Join or start a cluster that keeps quiet, tells nobody of its use and gives rows back in order."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.compare.background import is_background
@@ -104,7 +104,7 @@ def pairs(block: Block, caps: Caps) -> Iterator[tuple[Claim, Claim]]:
             yield one, two
 
 
-def compared(
+def compare_block(
     block: Block, compare: Callable[[Claim, Claim, Block], Pair], caps: Caps, *, keeps_told: bool
 ) -> list[Pair]:
     """Compare the pairs of a block.
@@ -122,18 +122,30 @@ def compared(
         The pairs compared, in the order in which the block has them.
     """
     rows = list(pairs(block, caps))
-    waiting = [] if keeps_told else [index for index, row in enumerate(rows) if _agree(block.question, *row)]
-    ready = sorted(set(range(len(rows))).difference(waiting))
     found: dict[int, Pair] = {}
-    disputed: set[str] = set()
+    ready = [index for index, row in enumerate(rows) if keeps_told or not _agree(block.question, *row)]
     while ready:
-        for index in ready:
-            pair = found[index] = compare(*rows[index], block)
-            if pair.relation == "conflict" or (pair.relation == "same" and index in waiting):
-                disputed |= {pair.one.claim_id, pair.two.claim_id}
-        waiting = [index for index in waiting if index not in found]
-        ready = [index for index in waiting if not disputed.isdisjoint([claim.claim_id for claim in rows[index]])]
+        found.update((index, compare(*rows[index], block)) for index in ready)
+        disputed = _disputed(found.values())
+        ready = [
+            index
+            for index, (one, two) in enumerate(rows)
+            if index not in found and (one.claim_id in disputed or two.claim_id in disputed)
+        ]
     return [found[index] for index in sorted(found)]
+
+
+def _disputed(pairs: Collection[Pair]) -> set[str]:
+    """Return the ids of the claims in a conflict, and of those that agree with one of them, and so on."""
+    found = {claim.claim_id for pair in pairs if pair.relation == "conflict" for claim in (pair.one, pair.two)}
+    links = [
+        {pair.one.claim_id, pair.two.claim_id} for pair in pairs if found and pair.relation in ("same", "rounding")
+    ]
+    size = -1
+    while len(found) > size:
+        size = len(found)
+        found.update(*[link for link in links if not found.isdisjoint(link)])
+    return found
 
 
 def _agree(question: Question, one: Claim, two: Claim) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import combinations
+from typing import get_args
 
 from claimcheck.compare.context import stems
 from claimcheck.compare.settings import thresholds
@@ -35,6 +36,25 @@ class Caps:
             compared=self.compared,
             left_out=sum(size * (size - 1) // 2 for size in self.sizes) - self.compared,
         )
+
+
+def sum_up(counts: Iterable[Capped]) -> list[Capped]:
+    """Add up counts that were taken apart; one for each type of conflict, in the order of these types."""
+    by_type: dict[ConflictType, list[Capped]] = defaultdict(list)
+    for one in counts:
+        by_type[one.type].append(one)
+    return [_sum(type_, by_type[type_]) for type_ in get_args(ConflictType) if type_ in by_type]
+
+
+def _sum(type_: ConflictType, parts: Sequence[Capped]) -> Capped:
+    return Capped(
+        type=type_,
+        blocks=sum(part.blocks for part in parts),
+        claims=sum(part.claims for part in parts),
+        largest=max(part.largest for part in parts),
+        compared=sum(part.compared for part in parts),
+        left_out=sum(part.left_out for part in parts),
+    )
 
 
 def likeliest(

@@ -9,9 +9,9 @@ from importlib import metadata
 from claimcheck.claims.assemble import assemble
 from claimcheck.engine.work import batches
 from claimcheck.errors import ArticleFailed
+from claimcheck.garbage import uncollected
 from claimcheck.normalise.edtf import as_day
 from claimcheck.pipeline.additions import additions
-from claimcheck.pipeline.garbage import uncollected
 from claimcheck.reading.layout import Layout, layout
 from claimcheck.reading.position import position
 from claimcheck.reading.read import complete

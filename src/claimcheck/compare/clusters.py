@@ -44,7 +44,7 @@ class _Group:
         """
         topics: Iterable[int] = self.topics if self.sum is None else self.sum
         values = self.values if self.sum is None else self.sum.values()
-        total = sum(map(mul, values, map(weights.get, topics, repeat(0.0))))
+        total: float = sum(map(mul, values, map(weights.get, topics, repeat(0.0))))
         pairs = len(self.members) * len(other.members)
         return total / pairs * (1 - (1 - story_settings().far_weight) * self._far_pairs(other) / pairs)
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.fingerprint import first_told
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.vocabulary import ConflictType, Severity
@@ -87,7 +88,7 @@ def _finding(
         code=code,
         claims=claims,
         values=values,
-        key=_key(claims),
+        key=_key(first_told(claims)),
         severity=_severity(notes, best),
         confidence=confidence,
         groups=groups,
@@ -167,20 +168,17 @@ def _severity(notes: list[str], best: Pair) -> Severity:
     return "high" if best.margin >= 0.5 else "medium"
 
 
-def _key(claims: list[Claim]) -> tuple[str, ...]:
-    """Return the fact key: what most claims say of thing, owner, event and person; never a value or an offset."""
-
-    def common(values: Iterable[str | None]) -> str:
-        counts = Counter(value for value in values if value)
-        return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
-
-    return (
-        common(one.kind for one in claims),
-        common(one.item_class for one in claims),
-        common(one.item for one in claims) if claims[0].kind == "quantity" else "",
-        common(one.item_of_id for one in claims),
-        common(one.action_class for one in claims),
-        common(one.person_id or one.person for one in claims),
-        common(one.office_id for one in claims),
-        common(one.actor_id for one in claims) if claims[0].kind != "quantity" else "",
+def _key(first: Claim) -> tuple[str, ...]:
+    """Return the fact key: what a claim says of thing, owner, event and person; never a value or an offset."""
+    is_quantity = first.kind == "quantity"
+    parts = (
+        first.kind,
+        first.item_class,
+        first.item if is_quantity else None,
+        first.item_of_id,
+        first.action_class,
+        first.person_id or first.person,
+        first.office_id,
+        None if is_quantity else first.actor_id,
     )
+    return tuple(part or "" for part in parts)

@@ -85,8 +85,9 @@ def text_of(claims: Sequence[Claim]) -> Text:
     if len(runs) < settings.least:
         return Text(first.document_id, order, array("Q"), array("I"))
     hashes = RMinHash.hash_token_sets([runs])[0]
-    signature = RMinHash.digests_from_token_sets([runs], settings.signature, _SEED)[0]
-    return Text(first.document_id, order, array("Q", hashes), array("I", signature))
+    signature = RMinHash(settings.signature, _SEED)
+    signature.update(runs)
+    return Text(first.document_id, order, array("Q", hashes), array("I", signature.digest()))
 
 
 def _runs(claims: Iterable[Claim], size: int) -> set[str]:
@@ -101,16 +102,18 @@ def _runs(claims: Iterable[Claim], size: int) -> set[str]:
 def _candidates(texts: Sequence[Text]) -> Iterator[list[int]]:
     """Yield for each text the fuller ones that it may be a copy of, the likeliest first."""
     settings = story_settings().copies
-    shared: list[Counter[int]] = [Counter() for _ in texts]
+    shared: list[list[int]] = [[] for _ in texts]
     for start in range(0, settings.signature, settings.rows):
-        buckets: dict[bytes, list[int]] = defaultdict(list)
+        buckets: dict[bytes, list[int]] = {}
         for index, text in enumerate(texts):
-            bucket = buckets[text.signature[start : start + settings.rows].tobytes()]
-            shared[index].update(bucket)
+            band = text.signature[start : start + settings.rows].tobytes()
+            bucket = buckets.setdefault(band, [])
+            if bucket:
+                shared[index] += bucket
             if len(bucket) < _LOOKED_AT:
                 bucket.append(index)
-    for counts in shared:
-        yield [index for index, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
+    for found in shared:
+        yield [index for index, _ in sorted(Counter(found).items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
 def _is_copy(text: Text, fuller: Text) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from heapq import nlargest
+from heapq import nsmallest
 
 from claimcheck.compare.story_settings import story_settings
 from claimcheck.compare.topics import Vectors
@@ -32,7 +32,7 @@ def neighbours(vectors: Vectors, order: Iterable[int]) -> Iterator[tuple[int, in
         for topic, value in zip(row[: limits.topics], vectors.values[index], strict=False):
             for other in postings[topic][-limits.documents :]:
                 likeness[other] += value * value / vectors.lengths[other]
-        for other in nlargest(limits.pairs, likeness, key=lambda name: (likeness[name], -name)):
+        for _, other in nsmallest(limits.pairs, [(-value, other) for other, value in likeness.items()]):
             yield other, index
         for topic in row:
             _append(postings[topic], index, limits.documents)

@@ -23,12 +23,14 @@ class Question:
         value: Function from a claim to what it answers; equal answers are equal values.
         is_answer: Whether a claim answers for its document; parts of a whole and figures of the past do not.
         is_settled: Whether a claim never conflicts with one of equal value.
+        is_moot: Whether two claims of unlike value neither conflict nor agree, as can be told at once.
     """
 
     key: Callable[[Claim], str | None]
     value: Callable[[Claim], object]
     is_answer: Callable[[Claim], bool] = lambda _: True
     is_settled: Callable[[Claim], bool] = lambda _: False
+    is_moot: Callable[[Claim, Claim, Block], bool] = lambda *_: False
 
 
 @dataclass(slots=True)
@@ -122,6 +124,8 @@ def compare_block(
         The pairs compared, in the order in which the block has them.
     """
     rows = list(pairs(block, caps))
+    if not keeps_told:
+        rows = [row for row in rows if not block.question.is_moot(*row, block)]
     found: dict[int, Pair] = {}
     ready = [index for index, row in enumerate(rows) if keeps_told or not _agree(block.question, *row)]
     while ready:

@@ -59,6 +59,7 @@ def names(sentence: str) -> frozenset[str]:
     return frozenset(name for name in cut if name.lower() not in concepts().calendar)
 
 
+@lru_cache(maxsize=8192)
 def _figures(claim: Claim) -> frozenset[str]:
     """Return the other numbers of a sentence that hardly two facts share: of three digits or more, years left out."""
     at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
@@ -66,7 +67,7 @@ def _figures(claim: Claim) -> frozenset[str]:
     return frozenset(number for start, stop, number in rows if stop <= at or start >= end) if rows else _NONE
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def _numbers(sentence: str) -> tuple[tuple[int, int, str], ...]:
     """Return start, end and digits of the telling numbers of a sentence."""
     found = ((match.start(), match.end(), match[0].replace(",", "")) for match in _FIGURE.finditer(sentence))

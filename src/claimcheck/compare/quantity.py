@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcheck.compare.ages import compare_ages
 from claimcheck.compare.attribute import attributes, compare_attribute, landmark, near_words
 from claimcheck.compare.background import is_background
@@ -74,7 +76,14 @@ def _is_settled(claim: Claim) -> bool:
     return claim.item_class != "wounded"  # seven shot, and seven wounded beside two dead
 
 
-QUESTION = Question(block_key, _value, _is_answer, _is_settled)
+def _is_moot(one: Claim, two: Claim, block: Block) -> bool:
+    """Whether one article has both figures: then they answer two questions, whatever else is alike."""
+    if one.document_id == two.document_id or one.item_class == "age" or not _is_settled(one):
+        return False
+    return block.is_shared(one, two) and compare_figures(one, two) == "apart"
+
+
+QUESTION = Question(block_key, _value, _is_answer, _is_settled, _is_moot)
 
 
 def compare(one: Claim, two: Claim, block: Block) -> Pair:
@@ -120,10 +129,13 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 def _is_personal(pair: Pair) -> bool:
     """Whether each person has a figure of the kind: counts of a charge, bail, shots that hit."""
-    return any(
-        head_noun((claim.item or "").lower()) in concepts().personal or near_words(claim) & concepts().personal
-        for claim in (pair.one, pair.two)
-    )
+    return _tells_personal(pair.one) or _tells_personal(pair.two)
+
+
+@lru_cache(maxsize=8192)
+def _tells_personal(claim: Claim) -> bool:
+    personal = concepts().personal
+    return head_noun((claim.item or "").lower()) in personal or not personal.isdisjoint(near_words(claim))
 
 
 def _is_of_one_person(pair: Pair) -> bool:

@@ -42,6 +42,7 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     far_weight: float
     telling_figure: int
     unseen: int
+    common: float
     words: TopicKind
     names: TopicKind
     facts: TopicKind

@@ -47,7 +47,8 @@ def _facts(claim: Claim) -> Iterator[str]:
 class Vectors:
     """Documents as vectors of length one over their topics; rare topics weigh most.
 
-    Topics are numbered. Only those that two documents share are kept, since the others tell nothing of likeness.
+    Topics are numbered. Those of one document are dropped, which tell nothing of likeness, and those of a large share
+    of all, which tell little.
 
     Attributes:
         rows: For each document added, the numbers of its topics, the rarest first.
@@ -80,11 +81,12 @@ class Vectors:
     def weigh(self) -> None:
         """Give all documents added their coordinates; none is added after that."""
         weights = self._weights()
-        counts = self._counts
+        counts, limits = self._counts, story_settings()
+        most = max(limits.unseen, int(limits.common * len(self.rows)))
         for index, row in enumerate(self.rows):
             length = math.sqrt(sum(weights[number] ** 2 for number in row)) or 1.0
             self.lengths.append(length)
-            shared = sorted((number for number in row if counts[number] > 1), key=counts.__getitem__)
+            shared = sorted((number for number in row if 1 < counts[number] <= most), key=counts.__getitem__)
             self.rows[index] = array("I", shared)
             self.values.append(array("f", [weights[number] / length for number in shared]))
         self._numbers = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 from tests.comparing import related
 from tests.tables import fails
@@ -90,6 +91,28 @@ def test_blocks_of_a_street(make_claim, one, two, relation):
     a, b = block(make_claim, *one), block(make_claim, *two)
     assert block_key(a) == block_key(b)
     assert related(places, a, b).relation == related(places, b, a).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Dale Orrin, 23, of the {}, was arrested.", "arrest"),
+        ("Dale Orrin of the {} was arrested.", "arrest"),
+        ("He lived in the {}.", "live"),
+    ],
+)
+def test_a_home_is_not_where_it_happened(make_claim, text, action):
+    place = "2900 block of Harlow Street"
+    home = make_claim(place, text.format(place), "place", place=place, path="home.txt", action=action)
+    assert related(places, block(make_claim, 2800), home).relation == "different_event"
+
+
+@pytest.mark.parametrize(("action", "relation"), [("shoot", "conflict"), ("stop", "different_event")])
+def test_two_blocks_in_one_article(make_claim, action, relation):
+    one = block(make_claim, 2800)
+    fields = {"action": action, "action_class": {"shoot": "attack"}.get(action, "other")}
+    two = msgspec.structs.replace(block(make_claim, 2900, **fields), document_id=one.document_id)
+    assert related(places, one, two).relation == relation
 
 
 def test_blocks_of_two_streets_are_not_compared(make_claim):

@@ -19,6 +19,8 @@ from claimcheck.reference.geography import claimed_by
 
 _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_OF = re.compile(r"(?:,|\b\d\d|\b[A-Z]\w+)\s+of\s+(?:the\s+)?\Z")
+_REACH = 40  # characters before a block in which its bearer is told
 # Events that have one place; the rest (saying, having, growing) may be anywhere.
 _PLACED = frozenset(
     (
@@ -122,10 +124,20 @@ def _street(claim: Claim) -> tuple[int, str] | None:
     return int(match[1]), " ".join(words[:kind])
 
 
+def _is_home(claim: Claim) -> bool:
+    """Whether a block is where somebody lives: `Dontaz Brandon, 18, of the 4500 block of Hampnett Avenue`."""
+    before = claim.sentence[: claim.start - claim.sentence_start][-_REACH:]
+    return claim.action in concepts().residing or bool(_OF.search(before))
+
+
 def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
     pair.step("street", "equal", a[1])
     if a[0] == b[0]:
         return pair.decide("same")
+    if _is_home(pair.one) or _is_home(pair.two):
+        return pair.decide("different_event", "one tells where somebody lives")
+    if not pair.is_across and compare_event(pair) not in ("equal", "compatible"):
+        return pair.decide("different_event", "one article tells of two happenings")
     is_number = any(claim.time and claim.time in claim.exact for claim in (pair.one, pair.two))  # 1800, read as a year
     if not is_number and compare_times(pair) == "different":
         return pair.decide("different_event", "the times are apart")

@@ -95,6 +95,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     revised: frozenset[str]
     calendar: frozenset[str]
     announcing: frozenset[str]
+    residing: frozenset[str]
 
 
 @cache

@@ -43,6 +43,7 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telling_figure: int
     unseen: int
     common: float
+    common_least: int
     words: TopicKind
     names: TopicKind
     facts: TopicKind

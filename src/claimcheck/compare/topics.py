@@ -47,8 +47,8 @@ def _facts(claim: Claim) -> Iterator[str]:
 class Vectors:
     """Documents as vectors of length one over their topics; rare topics weigh most.
 
-    Topics are numbered. Those of one document are dropped, which tell nothing of likeness, and those of a large share
-    of all, which tell little.
+    Topics are numbered. Those of one document are dropped, which tell nothing of likeness, and mere words of a large
+    share of all, which tell little.
 
     Attributes:
         rows: For each document added, the numbers of its topics, the rarest first.
@@ -81,12 +81,13 @@ class Vectors:
     def weigh(self) -> None:
         """Give all documents added their coordinates; none is added after that."""
         weights = self._weights()
-        counts, limits = self._counts, story_settings()
-        most = max(limits.unseen, int(limits.common * len(self.rows)))
+        counts = self._counts
         for index, row in enumerate(self.rows):
             length = math.sqrt(sum(weights[number] ** 2 for number in row)) or 1.0
             self.lengths.append(length)
-            shared = sorted((number for number in row if 1 < counts[number] <= most), key=counts.__getitem__)
+            shared = sorted(
+                (number for number in row if counts[number] > 1 and weights[number]), key=counts.__getitem__
+            )
             self.rows[index] = array("I", shared)
             self.values.append(array("f", [weights[number] / length for number in shared]))
         self._numbers = {}
@@ -96,8 +97,11 @@ class Vectors:
         # As many unseen as seen: where all articles are on one story, what they share must not count for nothing. In a
         # small folder the number is fixed, so that an article on something else does not weigh words anew.
         total = 2 * max(limits.unseen, len(self.rows))
+        common = max(limits.common_least, int(limits.common * len(self.rows)))
         weights = array("f", bytes(4 * len(self._counts)))
         for topic, number in self._numbers.items():
             kind = limits.names if topic[0] == _NAMED else limits.facts if topic[0] == _FACT else limits.words
+            if kind is limits.words and self._counts[number] > common:
+                continue
             weights[number] = kind.weight * math.log(total / (self._counts[number] + limits.unseen * kind.rarity))
         return weights

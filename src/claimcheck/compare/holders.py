@@ -48,7 +48,7 @@ def _compare(pair: Pair) -> Pair:
         pair.step("person", "equal", detail)
         return pair.decide("same")
     pair.step("person", "different", detail)
-    polities = _polity(one), _polity(two)
+    polities = _polity(one) or _named(one, two), _polity(two) or _named(two, one)
     if polities[0] and polities[1] and polities[0] != polities[1]:
         pair.step("polity", "different", f"{polities[0]} / {polities[1]}")
         return pair.decide("different_thing", "the office of another state or body")
@@ -64,6 +64,12 @@ def _compare(pair: Pair) -> Pair:
 
 def _polity(claim: Claim) -> str | None:
     return claim.polity_id or claim.polity or polity_of(claim, worded_title(claim))
+
+
+def _named(claim: Claim, other: Claim) -> str | None:
+    """Return the body of another claim if the sentence of this one, which gives none, names it."""
+    is_named = bool(other.polity) and f" {other.polity} " in f" {claim.sentence} "
+    return _polity(other) if is_named else None
 
 
 def _is_single(claim: Claim) -> bool:

@@ -197,7 +197,7 @@ def _decide(pair: Pair, block: Block) -> Pair:
         return pair.decide("different_thing", "one article has both figures")
     if pair.outcome("figures") != "equal" and is_update(one, two, block):  # one bulletin, told by the other figures
         return pair.decide("update", "the later article has the higher count")
-    if is_background(one) or is_background(two):
+    if pair.outcome("time") != "equal" and (is_background(one) or is_background(two)):  # of last year, both of them
         return pair.decide("background", "one sentence speaks of an earlier figure")
     _note(pair)
     return pair.decide("conflict", "the figures cannot both hold")
@@ -205,7 +205,8 @@ def _decide(pair: Pair, block: Block) -> Pair:
 
 def _is_denied(claim: Claim) -> bool:
     """Whether a figure itself is denied; `420 soldiers will not change the balance` counts them all the same."""
-    is_doer = bool(claim.item and claim.actor and head_noun(claim.item) in claim.actor.lower())
+    noun = head_noun(claim.item) if claim.item else ""
+    is_doer = bool(noun and claim.actor) and (noun.removesuffix("man") in (claim.actor or "").lower())
     return claim.polarity == "negative" and not is_doer
 
 

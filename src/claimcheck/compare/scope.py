@@ -19,7 +19,7 @@ _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _PARTITIVE = re.compile(r"\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
-_NEAR = 20
+_NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
 
 

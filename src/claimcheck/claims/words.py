@@ -14,6 +14,8 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     human: frozenset[str]
     states: frozenset[str]
     bodies: frozenset[str]
+    counting: frozenset[str]
+    crowd: float
 
 
 def claim_words() -> ClaimWords:

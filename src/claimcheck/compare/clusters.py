@@ -99,7 +99,9 @@ class _Clustering:
 
     def _queue_if_like(self, one: int, two: int) -> None:
         likeness = self._groups[one].likeness(self._groups[two])
-        if likeness >= story_settings().likeness:
+        limits = story_settings()
+        is_pair = len(self._groups[one].members) == len(self._groups[two].members) == 1
+        if likeness >= (limits.likeness if is_pair else limits.group_likeness):
             heappush(self._queue, (-likeness, one, two))
 
     def _join(self, one: int, two: int) -> None:

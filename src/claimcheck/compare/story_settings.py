@@ -38,9 +38,11 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/stories.toml`."""
 
     likeness: float
+    group_likeness: float
     far_days: int
     far_weight: float
     telling_figure: int
+    quote_words: int
     unseen: int
     words: TopicKind
     names: TopicKind

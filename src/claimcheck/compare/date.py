@@ -14,7 +14,7 @@ from claimcheck.records.claim import Claim
 
 # Events told day after day, and events whose class says little: more must show that one is meant.
 _REACH = 50  # characters before a date in which a word may tell its event from another
-_WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound"}
+_WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound", "start", "end"}
 
 
 def block_key(claim: Claim) -> str | None:

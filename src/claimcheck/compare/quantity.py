@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcheck.compare.ages import compare_ages
 from claimcheck.compare.attribute import attributes, compare_attribute, landmark, near_words
-from claimcheck.compare.background import is_background
+from claimcheck.compare.background import is_background, is_old
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
 from claimcheck.compare.events import HARM, compare_event
@@ -67,7 +67,7 @@ def _value(claim: Claim) -> object:
 def _is_answer(claim: Claim) -> bool:
     if claim.item_class == "age":
         return claim.person is None  # the ages of persons with names are compared by name
-    return claim.role not in ("part", "change_by", "change_from") and not is_background(claim)
+    return claim.role not in ("part", "change_by", "change_from") and not is_background(claim) and not is_old(claim)
 
 
 QUESTION = Question(block_key, _value, _is_answer)
@@ -92,6 +92,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return stopped
     if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
         return pair.decide("different_thing", "other things are measured")
+    if one.item_class in OUTCOMES and is_old(one) != is_old(two):
+        return pair.decide("different_event", "one sentence speaks of another year")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
         return pair.decide("different_thing", "the things counted belong to others")

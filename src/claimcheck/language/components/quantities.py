@@ -85,8 +85,17 @@ def _classify(tree: Tree, found: FoundQuantity, item: Item) -> None:
         found.item, found.item_class = "vote", "votes"
     else:
         found.item_class = item_class(item.lemma) if item.lemma else "other"
+        if item.lemma == "member" and item.head is not None and _of_force(tree, item.head):
+            found.item_class = "personnel"
     if found.head is not None:
         found.owner = owner(tree, found.head)
+
+
+def _of_force(tree: Tree, noun: int) -> bool:
+    """Whether members are those of a force: `200 members of the police's paramilitary units`."""
+    of = next((one for one in tree.kids(noun, "prep") if tree.lowers[one] == "of"), None)
+    target = tree.child(of, "pobj") if of is not None else None
+    return target is not None and item_class(tree.lemma(target).lower()) == "personnel"
 
 
 def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:

@@ -64,7 +64,7 @@ def split_changes(sentence: Sentence) -> None:
         if (
             quantity.amount.shape == "ends"
             and event is not None
-            and changes_amount(sentence.tree, event)
+            and (changes_amount(sentence.tree, event) or _moves_amount(quantity, event))
             and len(quantity.amount.parts) == 2
         ):
             ends = quantity.amount.parts
@@ -84,6 +84,11 @@ def split_changes(sentence: Sentence) -> None:
         else:
             rows.append(quantity)
     sentence.quantities = rows
+
+
+def _moves_amount(quantity: FoundQuantity, event: Event) -> bool:
+    """Whether a verb of moving changes an amount: `takes the programme from three billion dollars to nine`."""
+    return event.action in item_table().tallies["moves"] and quantity.item_class in ("money", "rate", "share")
 
 
 def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:

@@ -32,6 +32,9 @@ _MEASURES = frozenset(
 )
 
 
+_LOCAL = frozenset(("speed", "temperature"))  # another gauge, another figure
+
+
 def block_key(claim: Claim) -> str | None:
     """Return what claims must share to be compared: the class of thing and, for measures, its dimension."""
     if claim.kind != "quantity" or claim.item_class is None:
@@ -103,7 +106,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if actor == "different" and one.action_class not in ("occur",):
         return pair.decide("different_event", "others did it")
     compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
-    compare_places(pair)
+    if compare_places(pair) == "compatible" and one.item_class in _LOCAL:
+        return pair.decide("scope", "one was measured at a place inside the other")
     time = compare_times(pair)
     if time == "different":
         grows = one.item_class in concepts().growing

@@ -24,6 +24,7 @@ _PARTITIVE_OF_OUTCOME = re.compile(
     r"casualties|fatalities|deaths|detained|detainees|arrested|infected|cases|patients|survivors)\b)", re.IGNORECASE
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
+_AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")
 _AND = re.compile(r"\s+(?:and|or)\s+([a-z]+)")
 _NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
@@ -65,7 +66,7 @@ def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
     if _tells_stage(pair.one) != _tells_stage(pair.two):
         return pair.decide("part_whole", "one tells of a stage or a share only")
-    apart = [_words(claim) & concepts().apart for claim in (pair.one, pair.two)]
+    apart = [_words(claim) & concepts().apart | set(_AKIN.findall(claim.actor or "")) for claim in (pair.one, pair.two)]
     return pair.decide("different_event", "one tells of another event of the kind") if apart[0] != apart[1] else None
 
 

@@ -112,7 +112,6 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if time == "different":
         grows = one.item_class in concepts().growing
         return pair.decide("update" if grows else "different_event", "the times are apart")
-    compare_ids(pair, "source", (one.source, None), (two.source, None))
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)

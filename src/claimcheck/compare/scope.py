@@ -21,7 +21,8 @@ _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _PARTITIVE = re.compile(r"\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
 _PARTITIVE_OF_OUTCOME = re.compile(
     r"\S+ of (?:them|these|whom|(?:the|those|his|her|their|its) (?:\w+ ){0,2}?(?:dead|killed|injured|wounded|missing|victims?|"
-    r"casualties|fatalities|deaths|detained|detainees|arrested|infected|cases|patients|survivors)\b)", re.IGNORECASE
+    r"casualties|fatalities|deaths|detained|detainees|arrested|defendants?|suspects?|accused|infected|cases|patients|survivors)\b)",
+    re.IGNORECASE,
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")

@@ -39,10 +39,11 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     likeness: float
     group_likeness: float
+    small_group: int
+    near_days: int
     far_days: int
     far_weight: float
     telling_figure: int
-    quote_words: int
     unseen: int
     words: TopicKind
     names: TopicKind

@@ -34,13 +34,11 @@ def _bare(name: str) -> str:
 
 
 def _facts(claim: Claim) -> Iterator[str]:
-    """Yield the town or region of a claim, its day, its exact figure, its quotation."""
+    """Yield the town or region of a claim, its day, its exact figure."""
     if claim.place_id and claim.place_id.startswith("gn:"):
         yield claim.place_id
     if as_day(claim.time_edtf) is not None:
         yield claim.time_edtf or ""
-    if claim.quote and claim.quote.count(" ") >= story_settings().quote_words:
-        yield "".join(filter(str.isalnum, claim.quote.lower()))
     if claim.lower is not None and claim.lower == claim.upper and claim.lower > story_settings().telling_figure:
         yield f"{claim.lower:g}"
 

@@ -38,7 +38,7 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
         found.append(_quantity(tree, amount, tokens, min(ends, default=len(tree.text))))
     dated = [(time.raw.start, time.raw.end) for time in times if time.raw.name in ("ago", "stretch")]
     for one in found:
-        one.is_claim = one.is_claim and not any(start <= one.start < end for start, end in dated)
+        one.is_claim = one.is_claim and not any(start <= one.amount.number_start < end for start, end in dated)
     found += _none(tree, found)
     found.sort(key=lambda quantity: quantity.start)
     find_ages(tree, found, [(time.raw.start, time.raw.end) for time in times])

@@ -275,6 +275,8 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     """What happened to the counted people outranks what they are: 12 soldiers killed are killed."""
     if quantity.amount.unit not in ("", "1") or quantity.item_class in ("age", "money", "votes"):
         return
+    if quantity.head is None and quantity.item == "child":  # a father of four was killed, not the four
+        return
     countable = quantity.item is None or is_people(quantity.item) or quantity.item in ("other", "more")
     if not countable or (quantity.item_class in ("killed", "wounded", "missing", "arrested") and quantity.item is None):
         return

@@ -262,8 +262,6 @@ class _Assembly:
         if (item is not None and item not in ("other", "more")) or kind == "age" or value.unit not in ("", "1"):
             return item, kind, modifiers
         model = elliptic_item(list(sentence.seeds), self._counts, index)
-        if model is None and item is None and _is_head_count(sentence, sentence.seeds[index], value):
-            return "people", kind, modifiers
         if model is None:
             return ("people" if kind in ("killed", "wounded", "missing", "arrested") else item), kind, modifiers
         if kind in ("other",) and not (model.item_class in ("killed", "wounded") and item == "other"):
@@ -350,13 +348,6 @@ class _Assembly:
 def _is_statement(seed: Seed, value: Quantity) -> bool:
     """Whether a value is told of a noun and of no event: ages, strengths, measures that only modify a noun."""
     return value.item_class == "age" or seed.shape == "strong" or (value.unit == "magnitude" and seed.is_compound)
-
-
-def _is_head_count(sentence: ParsedSentence, seed: Seed, value: Quantity) -> bool:
-    """Whether a bare number is a count of heads: `The police counted forty thousand`."""
-    if seed.event < 0 or value.unit or value.lower is None or value.lower < claim_words().crowd:
-        return False
-    return sentence.events[seed.event].action in claim_words().counting
 
 
 def _is_town(seed: Seed, names: Container[str]) -> bool:

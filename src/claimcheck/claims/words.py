@@ -14,8 +14,6 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     human: frozenset[str]
     states: frozenset[str]
     bodies: frozenset[str]
-    counting: frozenset[str]
-    crowd: float
 
 
 def claim_words() -> ClaimWords:

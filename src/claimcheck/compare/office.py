@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.fingerprint import first_told
 from claimcheck.compare.participants import days
 from claimcheck.compare.wording import wording
 from claimcheck.normalise.edtf import bounds
@@ -21,7 +22,8 @@ _STATUS = re.compile(
 )
 _POLITY = re.compile(r"[A-Z]{2,12}(?:-[A-Z]{2,4})?(?:/[a-z0-9-]+)?|gn:\d+")
 _CLAUSE = re.compile(
-    r"\b(?:who\s+(?:now\s+)?(?:was|is|has been|had been|served|serves)(?:\s+as)?|in\s+the\s+chair\s+as|as|was|is|became)\s+",
+    r"\b(?:who\s+(?:now\s+)?(?:was|is|has been|had been|served|serves)(?:\s+as)?|in\s+the\s+chair\s+as"
+    r"|as|was|is|became)\s+",
     re.IGNORECASE,
 )
 
@@ -109,7 +111,7 @@ def _spoken_of(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[str | Non
 
 
 def _finding(claims: list[Claim], verdict: Verdict) -> Finding:
-    first = claims[0]
+    first = first_told(claims)
     tenure = verdict.memberships[0] if verdict.memberships else None
     reference = Reference(
         text=verdict.text,

@@ -20,8 +20,9 @@ _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _PARTITIVE = re.compile(r"\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
 _PARTITIVE_OF_OUTCOME = re.compile(
-    r"\S+ of (?:them|these|whom|(?:the|those|his|her|their|its) (?:\w+ ){0,2}?(?:dead|killed|injured|wounded|missing|victims?|"
-    r"casualties|fatalities|deaths|detained|detainees|arrested|defendants?|suspects?|accused|infected|cases|patients|survivors)\b)",
+    r"\S+ of (?:them|these|whom|(?:the|those|his|her|their|its) (?:\w+ ){0,2}?(?:dead|killed|injured|"
+    r"wounded|missing|victims?|casualties|fatalities|deaths|detained|detainees|arrested|defendants?|suspects?|accused|"
+    r"infected|cases|patients|survivors)\b)",
     re.IGNORECASE,
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
@@ -44,12 +45,12 @@ def compare_scope(pair: Pair, story: Story) -> Pair | None:
 def _addition(pair: Pair) -> Pair | None:
     """Another 2,000 come on top; three others beside the dead do not, since the wounded are not the dead anyway."""
     for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
-        words = _beginning(claim) & concepts().additional
+        words = _additional(claim)
         if not words or claim.unit:
             continue
         if claim.item_class == other.item_class == "other":
             return pair.decide("scope", "one of them comes on top of others")
-        if words & _beginning(other):
+        if words & _additional(other):
             continue
         if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
             continue
@@ -57,18 +58,19 @@ def _addition(pair: Pair) -> Pair | None:
     return None
 
 
-def _beginning(claim: Claim) -> set[str]:
-    """Return the first words of a figure; the `more` of `more than fifty` adds nothing."""
+def _additional(claim: Claim) -> frozenset[str]:
+    """Return the first words of a figure that put it on top of others: another, more."""
     words = claim.exact.lower().split()[:2]
-    return set() if words == ["more", "than"] else set(words)
+    return frozenset() if words == ["more", "than"] else concepts().additional.intersection(words)
 
 
 def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
     if _tells_stage(pair.one) != _tells_stage(pair.two):
         return pair.decide("part_whole", "one tells of a stage or a share only")
-    apart = [_words(claim) & concepts().apart | set(_AKIN.findall(claim.actor or "")) for claim in (pair.one, pair.two)]
-    return pair.decide("different_event", "one tells of another event of the kind") if apart[0] != apart[1] else None
+    if _apart(pair.one) != _apart(pair.two):
+        return pair.decide("different_event", "one tells of another event of the kind")
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -77,10 +79,11 @@ def _tells_stage(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words(claim: Claim) -> frozenset[str]:
-    """Return the words of the figure and of who and what takes part in its event."""
+def _apart(claim: Claim) -> frozenset[str]:
+    """Return the words of the figure, and of who and what takes part in its event, that set the event apart."""
     text = " ".join(part for part in (claim.exact, claim.actor, claim.patient) if part)
-    return frozenset(text.lower().replace(",", " ").split())
+    akin = _AKIN.findall(claim.actor or "") if "of" in text else ()  # another missile of the same family
+    return concepts().apart.intersection(text.lower().replace(",", " ").split()).union(akin)
 
 
 def _before(claim: Claim) -> str:
@@ -149,12 +152,13 @@ def _kind(pair: Pair) -> Pair | None:
 
 def _says(claim: Claim, noun: str) -> bool:
     """Whether a figure has its noun beside it; `two passengers died and 20 were hurt` does not say who were hurt."""
-    return noun[:3] in claim.exact.lower() or noun[:3] in _behind(claim)[:_NEAR].lower()
+    stem = "men" if noun == "man" and claim.upper != 1 else noun[:3]
+    return stem in claim.exact.lower() or stem in _behind(claim)[:_NEAR].lower()
 
 
 def _is_joined(claim: Claim) -> bool:
     """Whether another kind of people is counted along: `seventeen passengers and crew`."""
-    match = _AND.match(_behind(claim))
+    match = _AND.search(claim.exact) or _AND.match(_behind(claim))
     return match is not None and is_people(match[1].removesuffix("s"))
 
 

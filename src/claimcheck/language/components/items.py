@@ -58,7 +58,7 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
 
 def _members_of_body(tree: Tree, tokens: range, after: int) -> Item | None:
     """`A battalion of 1,200`, `a crowd of about 5,000`: the noun before tells what the bare number counts."""
-    if after < len(tree) and (tree.is_noun(after) or tree.tags[after] in ("JJ", "VBN") and tree.heads[after] > after):
+    if after < len(tree) and (tree.is_noun(after) or (tree.tags[after] in ("JJ", "VBN") and tree.heads[after] > after)):
         return None
     for at in range(tokens[0] - 1, max(0, tokens[0] - 4), -1):
         if tree.lowers[at] == "of":

@@ -8,6 +8,53 @@ import claimcheck
 
 # first article, second article, types of the conflicts
 PAIRS = [
+    # A date before `when` is that of its clause.
+    (
+        "On Friday, when the ferry Brackwater Star sank off Cebu, nobody was watching.",
+        "The ferry Brackwater Star sank off Cebu on Sunday.",
+        ["date"],
+    ),
+    # An oath is taken once.
+    (
+        "Dana Olsen was sworn in as mayor of Brackwater on Monday.",
+        "Dana Olsen took the oath as mayor of Brackwater on Sunday.",
+        ["date"],
+    ),
+    # Troops are where they are sent, and where they work.
+    (
+        "North Korea will send 1,000 sappers to the Kursk region.",
+        "North Korean sappers will work in the Belgorod region.",
+        ["location"],
+    ),
+    # One kind of event, dated once by each article; the last such march is another one.
+    (
+        "The two sides reached a deal on 20 March after talks in Bern.",
+        "The accord was concluded on 2 March in Bern.",
+        ["date"],
+    ),
+    # A gust in one town is no figure of the whole region.
+    (
+        "Gusts reached 94 km an hour in Chile on Monday.",
+        "At Santiago the gusts reached 130 km an hour on Monday.",
+        [],
+    ),
+    (
+        "India's Agni-5 missile flies 5,000 km.",
+        "A missile of the same family, the K-4, flies 3,500 km.",
+        [],
+    ),
+    # Heads of firms have no state behind their title.
+    (
+        "Brackwater Steel chief executive Ellen Marsh welcomed the deal with Duns Steel.",
+        "Tom Okafor, the chief executive of Brackwater Steel, welcomed the deal with Duns Steel.",
+        ["official"],
+    ),
+    # A minister with a department is of the state that the article tells of.
+    (
+        "Railway Minister Ellen Marsh visited Ranchi in India on Tuesday.",
+        "Railway Minister Tom Okafor visited Ranchi in India on Tuesday.",
+        ["official"],
+    ),
     # One person hurt in each article, with and without a name.
     (
         "A 54-year-old man was stabbed in Brackwater on Monday, police said.",

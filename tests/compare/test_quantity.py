@@ -79,7 +79,7 @@ def test_times(troops, first, second, relation):
 
 def dead(make_claim, count, published, **fields):
     fields = {"item": "people", "item_class": "killed", "action": "kill", "action_class": "kill"} | fields
-    exact = f"{count} people"
+    exact = fields.pop("exact", f"{count} people")
     text = f"The blast at the market in Goma killed {exact}, officials said."
     where = {"place": "Goma", "place_id": "gn:216281", "place_country": "COD"}
     return make_claim(
@@ -104,8 +104,35 @@ def test_a_toll_grows_with_the_days(make_claim, first, second, relation):
 
 
 def test_children_are_a_part_of_the_dead(make_claim):
-    one, two = dead(make_claim, 12, "2024-05-01"), dead(make_claim, 4, "2024-05-02", item="child")
+    one = dead(make_claim, 12, "2024-05-01")
+    two = dead(make_claim, 4, "2024-05-02", item="child", exact="4 children")
     assert related(quantity, one, two).relation == "part_whole"
+
+
+def test_a_noun_that_the_figure_does_not_say_narrows_nothing(make_claim):
+    """`Two passengers died and 20 were hurt`: the hurt need not be passengers."""
+    one = dead(make_claim, 20, "2024-05-01", item="passenger", exact="20")
+    two = dead(make_claim, 12, "2024-05-02")
+    assert related(quantity, one, two).relation == "conflict"
+
+
+@pytest.mark.parametrize(
+    ("exact", "relation"),
+    [
+        ("12 passengers and crew", "conflict"),
+        ("12 passengers", "part_whole"),
+        ("More than 30 people", "conflict"),
+        ("12 more people", "scope"),
+        ("12 of those aboard", "conflict"),
+        ("12 of the dead", "part_whole"),
+    ],
+)
+def test_wholes_and_parts_by_their_words(make_claim, exact, relation):
+    count = int("".join(filter(str.isdigit, exact)))
+    item = "passenger" if "passengers" in exact else "people"
+    one = dead(make_claim, 20, "2024-05-01")
+    two = dead(make_claim, count, "2024-05-01", item=item, exact=exact, document_id="other")
+    assert related(quantity, one, two).relation == relation
 
 
 def test_killed_and_wounded_stand_in_different_blocks(make_claim):

@@ -9,7 +9,17 @@ from claimcheck.records.claim import Claim
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|initially|originally|at first|had been|record|last year|compared)\b", re.IGNORECASE
 )
+_YEARS = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w,.-]*\d)")
 _REACH = 60  # characters before a figure in which such a word speaks of it
+
+
+def is_old(claim: Claim) -> bool:
+    """Whether a sentence tells of a year long gone before it comes to the figure: `In 2018 four people were hurt`."""
+    if not claim.published or not claim.published[:4].isdigit():
+        return False
+    told = claim.sentence[: claim.start - claim.sentence_start]
+    years = _YEARS.findall(told) if "19" in told or "20" in told else ()
+    return bool(years) and max(years) < claim.published[:4]
 
 
 def is_background(claim: Claim) -> bool:

@@ -56,6 +56,15 @@ class _Group:
         members = self.members + other.members
         return _Group(members, array("I"), array("f"), sorted(self.days + other.days), many)
 
+    def least(self, other: _Group) -> float:
+        """Return the likeness from which two groups are one; less for one more article of the same days on a story."""
+        limits = story_settings()
+        sizes = sorted((len(self.members), len(other.members)))
+        is_joining = sizes[0] == 1 and 2 <= sizes[1] < limits.small_group and bool(self.days and other.days)
+        if not is_joining or max(self.days + other.days) - min(self.days + other.days) > limits.near_days:
+            return limits.likeness
+        return limits.group_likeness
+
     def _far_pairs(self, other: _Group) -> int:
         """Count the pairs between two groups that were published far apart."""
         most = story_settings().far_days
@@ -113,7 +122,7 @@ class _Clustering:
 
     def _queue_if_like(self, one: int, two: int, weights: Mapping[int, float]) -> None:
         likeness = self._groups[one].likeness(self._groups[two], weights)
-        if likeness >= story_settings().likeness:
+        if likeness >= self._groups[one].least(self._groups[two]):
             heappush(self._queue, (-likeness, one, two))
 
     def _join(self, one: int, two: int) -> None:

@@ -13,7 +13,8 @@ from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
 # Events told day after day, and events whose class says little: more must show that one is meant.
-_WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound"}
+_REACH = 50  # characters before a date in which a word may tell its event from another
+_WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound", "start", "end"}
 
 
 def block_key(claim: Claim) -> str | None:
@@ -58,7 +59,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("different_event", "the places are apart")
     compare_context(pair)
     compare_prominence(pair)
-    compare_uniqueness(pair, block)
+    _compare_sole(pair, block)
     if pair.is_across and is_recurrent(pair) and not block.story.are_near(one.document_id, two.document_id):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
     relation = _values(one, two)
@@ -80,6 +81,26 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if {one.modality, two.modality} & {"planned", "possible", "conditional"} and one.modality != two.modality:
         pair.notes.append("planned_vs_done")
     return pair.decide("conflict", "one event has one date")
+
+
+def _compare_sole(pair: Pair, block: Block) -> Outcome:
+    """Whether each document dates the kind of event once: then there is nothing else to mean."""
+    compare_uniqueness(pair, block)
+    kind = event_class(pair.one)
+    if kind is None or kind in _WEAK or kind != event_class(pair.two) or _is_apart(pair.one) or _is_apart(pair.two):
+        return pair.step("sole", "unknown")
+    alone = sum(
+        len({_value(row) for row in block.claims if row.document_id == claim.document_id and event_class(row) == kind})
+        == 1
+        for claim in (pair.one, pair.two)
+    )
+    return pair.step("sole", "equal" if alone == 2 else "unknown", kind)
+
+
+def _is_apart(claim: Claim) -> bool:
+    """Whether the words before a date tell its event from another of the kind: `the last such march, on Monday`."""
+    at = claim.start - claim.sentence_start
+    return not concepts().apart.isdisjoint(claim.sentence[max(0, at - _REACH) : at].lower().split())
 
 
 def _tells_parts(pair: Pair) -> bool:

@@ -14,7 +14,7 @@ VAGUE = frozenset(("occur", "other"))  # classes that say nothing of what happen
 def event_class(claim: Claim) -> str | None:
     """Return the class of a claim's event; what is done to it decides some: reach a deal, fire a missile."""
     for row in concepts().event:
-        if claim.action in row.verbs and _things(claim) & row.things:
+        if claim.action in row.verbs and (not row.things or _things(claim) & row.things):
             return row.name
     return claim.action_class
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.office import polity_of, worded_title
@@ -14,6 +15,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
 from claimcheck.reference.offices import is_single
 
+_DEPARTMENT = re.compile(r"(?!(?:prime|deputy|junior|state|cabinet|first|chief)\b)[\w ]+ minister", re.IGNORECASE)
 _TWO = 2  # letters of a given name that are initials: JT, not Bo, which the shared letters then decide
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
@@ -26,20 +28,31 @@ def compare_holders(claims: Iterable[Claim], caps: Caps | None = None) -> Iterat
         caps: Where to count what many claims on one office leave out.
     """
     posts: dict[str, list[Claim]] = defaultdict(list)
+    claims = list(claims)
+    homes = _homes(claims)
     for claim in claims:
         if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
             posts[claim.office_id or " ".join(claim.office.lower().split())].append(claim)
     for rows in posts.values():
         for one, two in likeliest(rows, _person, caps or Caps("official")):
             if one.document_id != two.document_id:
-                yield _compare(Pair(one, two))
+                yield _compare(Pair(one, two), homes)
 
 
 def _person(claim: Claim) -> str:
     return claim.person_id or claim.person or ""
 
 
-def _compare(pair: Pair) -> Pair:
+def _homes(claims: Iterable[Claim]) -> dict[str, str]:
+    """Return the state in which most of the places of each document lie: its ministers are those of that state."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in claims:
+        if claim.place_country:
+            counts[claim.document_id][claim.place_country] += 1
+    return {name: rows.most_common(1)[0][0] for name, rows in counts.items()}
+
+
+def _compare(pair: Pair, homes: Mapping[str, str]) -> Pair:
     one, two = pair.one, pair.two
     pair.step("office", "equal", f"{one.office} / {two.office}")
     names = one.person or "", two.person or ""
@@ -48,13 +61,16 @@ def _compare(pair: Pair) -> Pair:
         pair.step("person", "equal", detail)
         return pair.decide("same")
     pair.step("person", "different", detail)
-    polities = _polity(one), _polity(two)
+    polities = _polity(one) or _named(one, two), _polity(two) or _named(two, one)
     if polities[0] and polities[1] and polities[0] != polities[1]:
         pair.step("polity", "different", f"{polities[0]} / {polities[1]}")
         return pair.decide("different_thing", "the office of another state or body")
+    if polities == (None, None) and _is_department(one) and one.document_id in homes:
+        polities = homes[one.document_id], homes.get(two.document_id)
     if _is_slip(*names) or (None in polities and _is_single(one) and _shares_given(*names)):
         return pair.decide("conflict", "one office and a part of the name, but two persons")
-    if polities[0] is None or polities[1] is None or not _is_single(one):
+    is_single = _is_single(one) or _is_department(one)
+    if polities[0] is None or polities[0] != polities[1] or not is_single:
         return pair.decide("different_thing", "it is not said that both speak of one office")
     pair.step("polity", "equal", polities[0])
     if published_apart(one, two, thresholds().handover_days) is not False:
@@ -64,6 +80,17 @@ def _compare(pair: Pair) -> Pair:
 
 def _polity(claim: Claim) -> str | None:
     return claim.polity_id or claim.polity or polity_of(claim, worded_title(claim))
+
+
+def _is_department(claim: Claim) -> bool:
+    """Whether an office is that of a minister with a department: `railway minister`, not `minister`."""
+    return bool(_DEPARTMENT.fullmatch(claim.office or ""))
+
+
+def _named(claim: Claim, other: Claim) -> str | None:
+    """Return the body of another claim if the sentence of this one, which gives none, names it."""
+    is_named = bool(other.polity) and f" {other.polity} " in f" {claim.sentence} "
+    return _polity(other) if is_named else None
 
 
 def _is_single(claim: Claim) -> bool:

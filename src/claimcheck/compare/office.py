@@ -22,7 +22,9 @@ _STATUS = re.compile(
 )
 _POLITY = re.compile(r"[A-Z]{2,12}(?:-[A-Z]{2,4})?(?:/[a-z0-9-]+)?|gn:\d+")
 _CLAUSE = re.compile(
-    r"\b(?:who\s+(?:now\s+)?(?:was|is|has been|had been|served|serves)(?:\s+as)?|as|was|is|became)\s+", re.IGNORECASE
+    r"\b(?:who\s+(?:now\s+)?(?:was|is|has been|had been|served|serves)(?:\s+as)?|in\s+the\s+chair\s+as"
+    r"|as|was|is|became)\s+",
+    re.IGNORECASE,
 )
 
 

@@ -15,6 +15,7 @@ from claimcheck.reference.names import SAME_PERSON, same_person
 _NEAR_MINUTES = 60
 _FAR = 10**6  # days
 _SIDES = frozenset(("north", "south", "east", "west", "northern", "southern", "eastern", "western", "upper", "lower"))
+_ORDINALS = frozenset(("first", "second", "third", "last", "next"))  # the first flight and the first of the companies
 _CODE = re.compile(r"[A-Z][A-Z-]{1,11}(?:/[a-z-]+)?\Z")
 
 
@@ -37,7 +38,8 @@ def compare_ids(
         return pair.step(name, "equal", detail)
     if id_a and id_b and _CODE.match(id_a) and _CODE.match(id_b):
         return pair.step(name, "different", detail)
-    if stems(text_a) & stems(text_b) or same_person(text_a, text_b) >= SAME_PERSON or _are_like(text_a, text_b):
+    has_shared = bool((stems(text_a) & stems(text_b)) - _ORDINALS)
+    if has_shared or same_person(text_a, text_b) >= SAME_PERSON or _are_like(text_a, text_b):
         return pair.step(name, "compatible", detail)
     return pair.step(name, "unknown", detail)
 

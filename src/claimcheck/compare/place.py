@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from claimcheck.compare.background import is_old
 from claimcheck.compare.bearing import bearing, compare_bearings
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
@@ -21,6 +22,7 @@ _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _OF = re.compile(r"(?:,|\b\d\d|\b[A-Z]\w+)\s+of\s+(?:the\s+)?\Z")
 _REACH = 40  # characters before a block in which its bearer is told
+_TAKEN = frozenset(("draw", "hail", "recruit", "stem"))
 # Events that have one place; the rest (saying, having, growing) may be anywhere.
 _PLACED = frozenset(
     (
@@ -37,10 +39,14 @@ _PLACED = frozenset(
         "protest",
         "train",
         "detain_charge",
+        "oath",
+        "break",
+        "sink",
+        "derail",
     )
 )
 # One event of these kinds is told by each story; elsewhere participants must show that it is one.
-_SINGULAR = frozenset(("agreement", "sign_agree", "meet", "test_launch", "launch"))
+_SINGULAR = frozenset(("agreement", "sign_agree", "meet", "test_launch", "launch", "oath", "break", "sink", "derail"))
 
 
 def block_key(claim: Claim) -> str | None:
@@ -68,7 +74,9 @@ QUESTION = Question(block_key, _value)
 
 
 def is_origin(claim: Claim) -> bool:
-    """Whether a place is where something came from."""
+    """Whether a place is where something came from: `from Oslo`, `drawn from the regiment in Boden`."""
+    if claim.action in _TAKEN:
+        return True
     before = claim.sentence[: claim.start - claim.sentence_start][-24:]
     return bool(_ORIGIN.search(before))
 
@@ -92,6 +100,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_uniqueness(pair, block)
     if pair.is_across and is_recurrent(pair) and not block.story.are_near(one.document_id, two.document_id):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
+    if is_old(one) != is_old(two):
+        return pair.decide("different_event", "one sentence speaks of another year")
     if place in ("equal", "compatible"):
         is_finer = one.place_id != two.place_id
         return pair.decide("granularity" if is_finer else "same", "one place lies in the other" if is_finer else "")

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claimcheck.compare.ages import compare_ages
 from claimcheck.compare.attribute import attributes, compare_attribute, landmark, near_words
-from claimcheck.compare.background import is_background
+from claimcheck.compare.background import is_background, is_old
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
 from claimcheck.compare.events import HARM, compare_event
@@ -32,6 +32,9 @@ OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "d
 _MEASURES = frozenset(
     ("money", "share", "rate", "duration", "distance", "speed", "temperature", "area", "mass", "other")
 )
+
+
+_LOCAL = frozenset(("speed", "temperature"))  # another gauge, another figure
 
 
 def block_key(claim: Claim) -> str | None:
@@ -69,7 +72,7 @@ def _value(claim: Claim) -> object:
 def _is_answer(claim: Claim) -> bool:
     if claim.item_class == "age":
         return claim.person is None  # the ages of persons with names are compared by name
-    return claim.role not in ("part", "change_by", "change_from") and not is_background(claim)
+    return claim.role not in ("part", "change_by", "change_from") and not is_background(claim) and not is_old(claim)
 
 
 def _is_settled(claim: Claim) -> bool:
@@ -105,6 +108,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return stopped
     if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
         return pair.decide("different_thing", "other things are measured")
+    if one.item_class in OUTCOMES and is_old(one) != is_old(two):
+        return pair.decide("different_event", "one sentence speaks of another year")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
         return pair.decide("different_thing", "the things counted belong to others")
@@ -114,7 +119,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if actor == "different" and one.action_class not in ("occur",):
         return pair.decide("different_event", "others did it")
     compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
-    compare_places(pair)
+    if compare_places(pair) == "compatible" and one.item_class in _LOCAL:
+        return pair.decide("scope", "one was measured at a place inside the other")
     time = compare_times(pair)
     if time == "different":
         grows = one.item_class in concepts().growing
@@ -215,7 +221,7 @@ def _decide(pair: Pair, block: Block) -> Pair:
         return pair.decide("different_thing", "one article has both figures")
     if pair.outcome("figures") != "equal" and is_update(one, two, block):  # one bulletin, told by the other figures
         return pair.decide("update", "the later article has the higher count")
-    if is_background(one) or is_background(two):
+    if pair.outcome("time") != "equal" and (is_background(one) or is_background(two)):  # of last year, both of them
         return pair.decide("background", "one sentence speaks of an earlier figure")
     _note(pair)
     return pair.decide("conflict", "the figures cannot both hold")
@@ -223,7 +229,8 @@ def _decide(pair: Pair, block: Block) -> Pair:
 
 def _is_denied(claim: Claim) -> bool:
     """Whether a figure itself is denied; `420 soldiers will not change the balance` counts them all the same."""
-    is_doer = bool(claim.item and claim.actor and head_noun(claim.item) in claim.actor.lower())
+    noun = head_noun(claim.item) if claim.item else ""
+    is_doer = bool(noun and claim.actor) and (noun.removesuffix("man") in (claim.actor or "").lower())
     return claim.polarity == "negative" and not is_doer
 
 

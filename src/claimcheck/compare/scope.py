@@ -9,6 +9,7 @@ from claimcheck.compare.settings import concepts, is_known
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
+from claimcheck.compare.votes import is_vote
 from claimcheck.records.claim import Claim
 from claimcheck.reference.lexicon import head_noun, is_people
 
@@ -18,8 +19,16 @@ _STAGE = re.compile(
 _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _PARTITIVE = re.compile(r"\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
+_PARTITIVE_OF_OUTCOME = re.compile(
+    r"\S+ of (?:them|these|whom|(?:the|those|his|her|their|its) (?:\w+ ){0,2}?(?:dead|killed|injured|"
+    r"wounded|missing|victims?|casualties|fatalities|deaths|detained|detainees|arrested|defendants?|suspects?|accused|"
+    r"infected|cases|patients|survivors)\b)",
+    re.IGNORECASE,
+)
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
-_NEAR = 20
+_AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")
+_AND = re.compile(r"\s+(?:and|or)\s+([a-z]+)")
+_NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
 
 
@@ -51,7 +60,8 @@ def _addition(pair: Pair) -> Pair | None:
 
 def _additional(claim: Claim) -> frozenset[str]:
     """Return the first words of a figure that put it on top of others: another, more."""
-    return concepts().additional.intersection(claim.exact.lower().split()[:2])
+    words = claim.exact.lower().split()[:2]
+    return frozenset() if words == ["more", "than"] else concepts().additional.intersection(words)
 
 
 def _stage(pair: Pair) -> Pair | None:
@@ -72,7 +82,8 @@ def _tells_stage(claim: Claim) -> bool:
 def _apart(claim: Claim) -> frozenset[str]:
     """Return the words of the figure, and of who and what takes part in its event, that set the event apart."""
     text = " ".join(part for part in (claim.exact, claim.actor, claim.patient) if part)
-    return concepts().apart.intersection(text.lower().replace(",", " ").split())
+    akin = _AKIN.findall(claim.actor or "") if "of" in text else ()  # another missile of the same family
+    return concepts().apart.intersection(text.lower().replace(",", " ").split()).union(akin)
 
 
 def _before(claim: Claim) -> str:
@@ -98,8 +109,18 @@ def _part(pair: Pair, story: Story) -> Pair | None:
 
 
 def _is_part(claim: Claim) -> bool:
-    """Whether a figure counts some of a group that is known: `four of the defendants`."""
-    return claim.role == "part" or bool(_PARTITIVE.match(claim.exact))
+    """Whether a figure counts some of a group that is known: `four of the defendants`.
+
+    Of those on board eleven were hurt, and of the members eighty voted: these are all who were hurt or voted.
+    """
+    if claim.role == "part":
+        return True
+    is_told_of = claim.item_class in _OUTCOMES or is_vote(claim)
+    return bool((_PARTITIVE_OF_OUTCOME if is_told_of else _PARTITIVE).match(_with_rest(claim)))
+
+
+def _with_rest(claim: Claim) -> str:
+    return claim.exact + _behind(claim)
 
 
 def _says_own_kind(pair: Pair) -> bool:
@@ -129,12 +150,25 @@ def _kind(pair: Pair) -> Pair | None:
     return pair.decide("part_whole", "one counts a narrower kind")
 
 
+def _says(claim: Claim, noun: str) -> bool:
+    """Whether a figure has its noun beside it; `two passengers died and 20 were hurt` does not say who were hurt."""
+    stem = "men" if noun == "man" and claim.upper != 1 else noun[:3]
+    return stem in claim.exact.lower() or stem in _behind(claim)[:_NEAR].lower()
+
+
+def _is_joined(claim: Claim) -> bool:
+    """Whether another kind of people is counted along: `seventeen passengers and crew`."""
+    match = _AND.search(claim.exact) or _AND.match(_behind(claim))
+    return match is not None and is_people(match[1].removesuffix("s"))
+
+
 @lru_cache(maxsize=4096)
 def narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
     noun = head_noun(claim.item or "")
     words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
-    if noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun):
+    is_kind = noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun)
+    if is_kind and _says(claim, noun) and not _is_joined(claim):
         words.add(noun)
     if not is_known(claim.item or ""):
         words |= {word for word in (claim.item or "").lower().split()[:-1] if word not in concepts().loose}

@@ -38,6 +38,9 @@ class StorySettings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The file `data/compare/stories.toml`."""
 
     likeness: float
+    group_likeness: float
+    small_group: int
+    near_days: int
     far_days: int
     far_weight: float
     telling_figure: int

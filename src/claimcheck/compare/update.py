@@ -13,6 +13,7 @@ from claimcheck.records.claim import Claim
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
 _LETTERS = re.compile(r"[a-z]+")
 _REPORTED = frozenset(("announce_say", "occur", "other"))
+_FOUND = frozenset(("recover", "pull", "bring", "find", "retrieve", "dig", "bury", "count", "confirm"))
 
 
 def is_update(one: Claim, two: Claim, block: Block) -> bool:
@@ -65,4 +66,4 @@ def _grows(claim: Claim) -> bool:
 def _of_one_day(one: Claim, two: Claim) -> bool:
     if one.time_latest is None or one.time_latest != two.time_latest:
         return False
-    return one.action_class in _REPORTED and two.action_class in _REPORTED
+    return all(claim.action_class in _REPORTED or claim.action in _FOUND for claim in (one, two))

@@ -9,6 +9,7 @@ from claimcheck.language.tree import SUBJECTS, Tree
 _PARTICLE_DEPS = ("prt",)
 _OBJECTS = ("dobj", "dative", "attr", "oprd")
 _PREPOSITIONAL = frozenset(("including", "according", "regarding", "concerning", "excluding", "following", "pending"))
+_SPENT = frozenset(("spend", "waste"))  # `spend the summer removing mines`: the summer removes nothing
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -98,7 +99,7 @@ def _controller(tree: Tree, head: int, dep: str, depth: int) -> int | None:
         return surface_subject(tree, tree.heads[head], depth + 1) if tree.is_verb(tree.heads[head]) else None
     if dep == "xcomp":
         target = tree.child(head, "dobj")
-        if target is not None and not is_passive(tree, head):
+        if target is not None and not is_passive(tree, head) and tree.lemma(head) not in _SPENT:
             return target
     return surface_subject(tree, head, depth + 1)
 

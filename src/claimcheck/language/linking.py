@@ -21,7 +21,7 @@ def governing_event(tree: Tree, events: dict[int, Event], index: int, *, is_whol
     Returns:
         Token of the event, or None in a sentence without one.
     """
-    if is_whole:
+    if is_whole or (tree.tags[index] == "CD" and tree.deps[index] == "pobj"):  # `after the 90,100 flown in on Thursday`
         own = next((one for one in tree.kids(index, "acl", "relcl") if one in events), None)
         if own is not None:
             return own

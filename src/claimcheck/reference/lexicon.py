@@ -73,6 +73,7 @@ class ItemTable(msgspec.Struct, forbid_unknown_fields=True):
     item: list[ItemRow]
     measures: dict[str, frozenset[str]]
     people: dict[str, frozenset[str]]
+    bodies: dict[str, frozenset[str]]
     outcomes: dict[str, frozenset[str]]
     losing: dict[str, frozenset[str]]
     driving: dict[str, frozenset[str]]
@@ -84,6 +85,11 @@ class ItemTable(msgspec.Struct, forbid_unknown_fields=True):
 def action_table() -> ActionTable:
     """Return the file of actions."""
     return load_toml("lexicon/actions.toml", ActionTable)
+
+
+def body_member(noun: str) -> str | None:
+    """Return who make up a body that is told by its strength: soldiers a battalion, people a crowd."""
+    return next((member for member, nouns in item_table().bodies.items() if noun in nouns), None)
 
 
 def item_table() -> ItemTable:

@@ -7,6 +7,7 @@ from claimcheck.language.found import Event
 from claimcheck.language.tree import Tree
 from claimcheck.records.vocabulary import Modality
 
+_OBLIGED = frozenset(("should", "must"))
 _FORWARD = frozenset(
     ("leave", "begin", "start", "open", "expire", "end", "run", "take", "go", "arrive", "come", "meet")
 )
@@ -218,8 +219,10 @@ def _is_none(tree: Tree, noun: int) -> bool:
 
 
 def _looks_forward(tree: Tree, verb: int) -> bool:
-    """`leaves in January`, `are expected to join`: the present tense of a scheduled event, and what is awaited."""
+    """`leaves in January`, `are expected to join`, `should start`: scheduled, awaited, or due."""
     if tree.tags[verb] in ("VBZ", "VBP") and tree.lemma(verb) in _FORWARD:
+        return True
+    if any(tree.lowers[one] in _OBLIGED for one in tree.kids(verb, "aux")):
         return True
     head = tree.heads[verb]
     return tree.deps[verb] == "xcomp" and governing_verbs().get(tree.lemma(head)) in ("planned", "estimated")

@@ -9,7 +9,7 @@ from claimcheck.language.guards import guards
 from claimcheck.language.tree import NOUN_TAGS, Tree
 from claimcheck.normalise.amounts import Amount
 from claimcheck.reference.countries import country_codes, demonym
-from claimcheck.reference.lexicon import outcome_class
+from claimcheck.reference.lexicon import body_member, outcome_class
 
 _INSIDE = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "FW", "AFX"}
 _PARTITIVE = frozenset(("of", "out of"))
@@ -45,12 +45,29 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     after = at if at is not None and tree.starts[at] >= amount.end else tokens[-1] + 1
     if after < len(tree) and tree.lowers[after] == "of":
         return _of(tree, after)
+    members = _members_of_body(tree, tokens, after)
+    if members is not None:
+        return members
     outcome = outcome_class(tree.lowers[after]) if after < len(tree) else None
     if outcome and tree.tags[after] in ("VBN", "VBD", "JJ", "NN", "VB"):
         is_adjective = after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after
         if not is_adjective:
             return Item(None, None, (), tree.ends[after], outcome=outcome)
     return _following(tree, tokens, after, time)
+
+
+def _members_of_body(tree: Tree, tokens: range, after: int) -> Item | None:
+    """`A battalion of 1,200`, `a crowd of about 5,000`: the noun before tells what the bare number counts."""
+    if after < len(tree) and (tree.is_noun(after) or (tree.tags[after] in ("JJ", "VBN") and tree.heads[after] > after)):
+        return None
+    for at in range(tokens[0] - 1, max(0, tokens[0] - 4), -1):
+        if tree.lowers[at] == "of":
+            noun = body_member(tree.lemma(at - 1).lower())
+            kin = (tree.lemma(at - 1).lower(),) if noun == "child" else ()  # `a father of four`: his children
+            return Item(None, noun, kin, -1) if noun is not None else None
+        if tree.tags[at] not in ("RB", "IN", "JJR", "JJS", "DT", "RBR"):
+            return None
+    return None
 
 
 def _following(tree: Tree, tokens: range, after: int, time: int) -> Item:

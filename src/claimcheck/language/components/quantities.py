@@ -38,7 +38,7 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
         found.append(_quantity(tree, amount, tokens, min(ends, default=len(tree.text))))
     dated = [(time.raw.start, time.raw.end) for time in times if time.raw.name in ("ago", "stretch")]
     for one in found:
-        one.is_claim = one.is_claim and not any(start <= one.start < end for start, end in dated)
+        one.is_claim = one.is_claim and not any(start <= one.amount.number_start < end for start, end in dated)
     found += _none(tree, found)
     found.sort(key=lambda quantity: quantity.start)
     find_ages(tree, found, [(time.raw.start, time.raw.end) for time in times])
@@ -85,8 +85,17 @@ def _classify(tree: Tree, found: FoundQuantity, item: Item) -> None:
         found.item, found.item_class = "vote", "votes"
     else:
         found.item_class = item_class(item.lemma) if item.lemma else "other"
+        if item.lemma == "member" and item.head is not None and _of_force(tree, item.head):
+            found.item_class = "personnel"
     if found.head is not None:
         found.owner = owner(tree, found.head)
+
+
+def _of_force(tree: Tree, noun: int) -> bool:
+    """Whether members are those of a force: `200 members of the police's paramilitary units`."""
+    of = next((one for one in tree.kids(noun, "prep") if tree.lowers[one] == "of"), None)
+    target = tree.child(of, "pobj") if of is not None else None
+    return target is not None and item_class(tree.lemma(target).lower()) == "personnel"
 
 
 def _is_checkable(tree: Tree, found: FoundQuantity, tokens: range) -> bool:

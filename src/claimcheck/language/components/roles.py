@@ -64,7 +64,7 @@ def split_changes(sentence: Sentence) -> None:
         if (
             quantity.amount.shape == "ends"
             and event is not None
-            and changes_amount(sentence.tree, event)
+            and (changes_amount(sentence.tree, event) or _moves_amount(quantity, event))
             and len(quantity.amount.parts) == 2
         ):
             ends = quantity.amount.parts
@@ -84,6 +84,11 @@ def split_changes(sentence: Sentence) -> None:
         else:
             rows.append(quantity)
     sentence.quantities = rows
+
+
+def _moves_amount(quantity: FoundQuantity, event: Event) -> bool:
+    """Whether a verb of moving changes an amount: `takes the programme from three billion dollars to nine`."""
+    return event.action in item_table().tallies["moves"] and quantity.item_class in ("money", "rate", "share")
 
 
 def _change(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
@@ -269,6 +274,8 @@ def _whole(tree: Tree, quantities: list[FoundQuantity], index: int) -> FoundQuan
 def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     """What happened to the counted people outranks what they are: 12 soldiers killed are killed."""
     if quantity.amount.unit not in ("", "1") or quantity.item_class in ("age", "money", "votes"):
+        return
+    if quantity.head is None and quantity.item == "child":  # a father of four was killed, not the four
         return
     countable = quantity.item is None or is_people(quantity.item) or quantity.item in ("other", "more")
     if not countable or (quantity.item_class in ("killed", "wounded", "missing", "arrested") and quantity.item is None):

@@ -65,7 +65,7 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
     """
     kept = []
     for time in sentence.times:
-        time.event = governing_event(sentence.tree, sentence.events, time.head)
+        time.event = _event(sentence, time)
         event = sentence.events.get(time.event) if time.event is not None else None
         is_future = event is not None and (event.is_future or _awaits(sentence, time))
         time.value = resolve(time.raw, Anchor(published, reference, is_future))
@@ -86,6 +86,30 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
             reference = day
     sentence.times = kept
     return reference
+
+
+def _event(sentence: Sentence, time: FoundTime) -> int | None:
+    """Return the event that a time belongs to; a `when` behind it tells what happened then.
+
+    `On Friday, when the ferry sank, ...`, `since December, when it began`, `It was on Sunday that the ferry sank`.
+    """
+    tree = sentence.tree
+    event = governing_event(tree, sentence.events, time.head)
+    following = tree.tokens_in(time.raw.end, time.raw.end + 3)
+    link = next((token for token in following if tree.words[token] != ","), None)
+    if link is None or tree.lowers[link] not in ("when", "that") or tree.starts[link] < time.raw.end:
+        return event
+    clause = tree.heads[link]
+    if clause not in sentence.events or clause <= link or sentence.events[clause].is_nominal:
+        return event
+    if event is not None and event < time.head and not _is_cleft(tree, event):
+        return event
+    return clause if tree.lowers[link] == "when" or (event is not None and _is_cleft(tree, event)) else event
+
+
+def _is_cleft(tree: Tree, verb: int) -> bool:
+    """Whether a verb is the `was` of `It was on Sunday that ...`."""
+    return tree.lemma(verb) == "be" and any(tree.lowers[one] == "it" for one in tree.kids(verb, *SUBJECTS))
 
 
 def _awaits(sentence: Sentence, time: FoundTime) -> bool:

@@ -15,6 +15,10 @@ from claimcheck.records.claim import Claim
 from claimcheck.reference.names import SURNAME_ONLY, fold_name, same_person
 
 _ANOTHER_DAY = re.compile(r"\b(?:would|will|to) (?:have )?(?:turn(?:ed)?|been|be|become) (?:just )?\Z")
+_THEN = re.compile(r"\W*(?:years? old )?(?:at (?:the|that) time|back then|then)\b")
+_GENERATION = re.compile(r"\b(?:jr|sr|ii|iii|iv)\b")
+_LETTERS = re.compile(r"[a-z]+")
+_BEHIND = 30  # characters behind an age in which it is said to be of then
 _AROUND = 40  # characters before an age in which its bearer is told
 
 
@@ -42,7 +46,7 @@ def compare_ages(pair: Pair, block: Block) -> Pair:
     if figures != "apart":
         return pair.decide("same" if figures == "same" else "within_bounds")
     is_near = abs((one.lower or 0) - (two.lower or 0)) <= 1
-    if is_near and (_is_of_another_day(one) or _is_of_another_day(two)):
+    if _is_of_then(one) or _is_of_then(two) or (is_near and (_is_of_another_day(one) or _is_of_another_day(two))):
         return pair.decide("background", "one is the age of another day")
     if _had_birthday(pair):
         return pair.decide("update", "the person had a birthday between the two articles")
@@ -86,6 +90,12 @@ def _is_of_another_day(claim: Claim) -> bool:
     return bool(_ANOTHER_DAY.search(claim.sentence[max(0, start - _AROUND) : start]))
 
 
+def _is_of_then(claim: Claim) -> bool:
+    """`Who was age 17 at the time`."""
+    end = claim.end - claim.sentence_start
+    return bool(_THEN.match(claim.sentence[end : end + _BEHIND]))
+
+
 def _had_birthday(pair: Pair) -> bool:
     """Whether the article that was published weeks or years later gives the years in between, and one more at most."""
     early, late = sorted((pair.one, pair.two), key=lambda claim: claim.published or "")
@@ -99,18 +109,28 @@ def _had_birthday(pair: Pair) -> bool:
 def _may_be_kin(pair: Pair, block: Block) -> bool:
     """Whether two of one family may be meant: Jr. and Sr., two given names, a surname that several bear."""
     names = [fold_name(claim.person or "").split() for claim in (pair.one, pair.two)]
-    marks = [set(name) & {"jr", "sr", "ii", "iii"} for name in names]
+    marks = [_GENERATION.findall((claim.person or "").lower()) for claim in (pair.one, pair.two)]
     if marks[0] != marks[1]:
+        return True
+    if names[0] != names[1] and (_is_told_as_kin(pair.one) or _is_told_as_kin(pair.two)):
         return True
     if min(map(len, names)) == 1:
         return any(block.story.is_family(name[0]) for name in names if len(name) == 1)
     return not pair.is_across and names[0] != names[1]
 
 
+def _is_told_as_kin(claim: Claim) -> bool:
+    """Whether the words before a person make him or her somebody's relative: `Green's mother, Sallie Green, 57`."""
+    start = claim.start - claim.sentence_start
+    before = claim.sentence[max(0, start - _AROUND) : start].lower()
+    at = before.rfind((claim.person or "").lower())
+    return not concepts().kin.isdisjoint(_LETTERS.findall(before if at < 0 else before[:at]))
+
+
 def _sex(claim: Claim) -> str | None:
     """Return the sex that the words around an age tell, None for neither or both."""
     start = claim.start - claim.sentence_start
-    words = set(re.findall(r"[a-z]+", claim.sentence[max(0, start - _AROUND) : start + len(claim.exact)].lower()))
+    words = set(_LETTERS.findall(claim.sentence[max(0, start - _AROUND) : start + len(claim.exact)].lower()))
     told = [name for name, nouns in concepts().sexes.items() if words & nouns]
     return told[0] if len(told) == 1 else None
 

@@ -60,7 +60,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_context(pair)
     compare_prominence(pair)
     _compare_sole(pair, block)
-    if pair.is_across and is_recurrent(pair) and not block.story.are_near(one.document_id, two.document_id):
+    if pair.is_across and is_recurrent(pair) and not block.story.are_near(one, two):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
     relation = _values(one, two)
     pair.step("dates", "different" if relation == "apart" else "equal", f"{one.time_edtf} / {two.time_edtf}")

@@ -98,7 +98,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
-    if pair.is_across and is_recurrent(pair) and not block.story.are_near(one.document_id, two.document_id):
+    if pair.is_across and is_recurrent(pair) and not block.story.are_near(one, two):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
     if is_old(one) != is_old(two):
         return pair.decide("different_event", "one sentence speaks of another year")

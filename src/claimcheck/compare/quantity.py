@@ -9,7 +9,7 @@ from claimcheck.compare.attribute import attributes, compare_attribute, landmark
 from claimcheck.compare.background import is_background, is_old
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
-from claimcheck.compare.events import HARM, compare_event
+from claimcheck.compare.events import HARM, compare_event, is_recurrent
 from claimcheck.compare.evidence import (
     compare_context,
     compare_magnitude,
@@ -17,7 +17,7 @@ from claimcheck.compare.evidence import (
     compare_uniqueness,
     weigh,
 )
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
 from claimcheck.compare.update import is_update
@@ -128,9 +128,20 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
+    if _is_of_another_time(pair, block):
+        return pair.decide("different_event", "months lie between the two articles, and no name links them")
     if _is_personal(pair) and not _is_of_one_person(pair):
         return pair.decide("different_thing", "it is not said that both are of one person")
     return _decide(pair, block)
+
+
+def _is_of_another_time(pair: Pair, block: Block) -> bool:
+    """Whether articles far apart in time count people of whom nothing tells that they are the same."""
+    one, two = pair.one, pair.two
+    if not pair.is_across or not published_apart(one, two, thresholds().recurrent_days):
+        return False
+    counts_people = one.item_class in OUTCOMES or is_recurrent(pair) or is_people(one.item or "")
+    return counts_people and not block.story.are_linked(one.document_id, two.document_id)
 
 
 def _is_personal(pair: Pair) -> bool:

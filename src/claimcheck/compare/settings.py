@@ -21,6 +21,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     block_depth: int
     context_similarity: float
     fresh_days: int
+    recurrent_days: int
     near_days: int
     far_days: int
     near_events: int
@@ -96,6 +97,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calendar: frozenset[str]
     announcing: frozenset[str]
     residing: frozenset[str]
+    kin: frozenset[str]
 
 
 @cache

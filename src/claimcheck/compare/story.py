@@ -8,7 +8,8 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from claimcheck.compare.events import HARM, event_class
-from claimcheck.compare.settings import concepts
+from claimcheck.compare.participants import published_apart
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.lexicon import is_people
@@ -61,9 +62,13 @@ class Story:
                 found[claim.document_id].add(claim.place.lower())
         return found
 
-    def are_near(self, one: str, two: str) -> bool:
-        """Whether two articles are linked, or name one town."""
-        return self.are_linked(one, two) or bool(self._towns[one] & self._towns[two])
+    def are_near(self, one: Claim, two: Claim) -> bool:
+        """Whether the articles of two claims are linked, or name one town and were published within weeks."""
+        documents = one.document_id, two.document_id
+        if self.are_linked(*documents):
+            return True
+        is_late = published_apart(one, two, thresholds().recurrent_days)
+        return not is_late and bool(self._towns[one.document_id] & self._towns[two.document_id])
 
     @cached_property
     def _towns(self) -> dict[str, set[str]]:

@@ -14,6 +14,7 @@ from claimcheck.normalise.times.reading import (
     dated,
     day_number,
     day_of,
+    fitting_year,
     month_number,
     nearest_weekday,
     nearest_year,
@@ -45,7 +46,10 @@ def numeric(groups: Groups, _anchor: Anchor) -> Reading | None:
 def _year(groups: Groups, anchor: Anchor, month: int, day: int | None, key: str = "y") -> int | None:
     if key in groups:
         return int(groups[key])
-    return nearest_year(anchor.published, month, day, anchor.sign) if anchor.published else None
+    if anchor.published is None:
+        return None
+    year = nearest_year(anchor.published, month, day, anchor.sign)
+    return fitting_year(anchor.published, year, month, day, groups.get("w")) if day else year
 
 
 def date(groups: Groups, anchor: Anchor) -> Reading | None:

@@ -17,6 +17,8 @@ Groups = dict[str, str]
 
 UNKNOWN_DAY = Period(None, "XXXX-XX-XX")
 
+_SOON = 45  # days ahead within which a date is of this year, whatever the tense: `he has a court date of Nov. 1`
+_NEAR_YEAR = 200  # days from publication within which the year of a date need not be said
 _DAY_PARTS: dict[str, DayPart] = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "afternoon"}
 
 
@@ -114,8 +116,22 @@ def nearest_year(base: dt.date, month: int, day: int | None, sign: int) -> int:
     there = (month, day) if day else (month,)
     here = (base.month, base.day) if day else (base.month,)
     if sign < 0:
-        return base.year - (there > here)
+        soon = period.safe_date(base.year, month, day) if day else None
+        return base.year - (there > here and (soon is None or (soon - base).days > _SOON))
     return base.year + (there < here)
+
+
+def fitting_year(base: dt.date, year: int, month: int, day: int, weekday: str | None) -> int:
+    """Return a year, or one beside it, in which a day near the base falls on a weekday; the year itself if none does.
+
+    `Wednesday, March 22`, in an article of 18 March that is a Saturday, is four days on, whatever the tense.
+    """
+    if weekday is None:
+        return year
+    number = weekday_number(weekday)
+    days = [period.safe_date(one, month, day) for one in (year, year - 1, year + 1)]
+    fits = [one for one in days if one and one.weekday() == number and abs((one - base).days) <= _NEAR_YEAR]
+    return min(fits, key=lambda one: abs((one - base).days)).year if fits else year
 
 
 def unanchored(month: int, day: int | None = None) -> Period:

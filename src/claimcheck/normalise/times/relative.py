@@ -16,6 +16,7 @@ from claimcheck.normalise.times.reading import (
     dated,
     day_number,
     day_of,
+    fitting_year,
     month_number,
     nearest_year,
     with_clock,
@@ -86,6 +87,7 @@ def clock(groups: Groups, anchor: Anchor) -> Reading | None:
                 year = int(groups[year_key]) if year_key in groups else None
                 if year is None and anchor.published:
                     year = nearest_year(anchor.published, number, day, anchor.sign)
+                    year = fitting_year(anchor.published, year, number, day, groups.get("w"))
                 found = day_of(year, number, day)
     return with_clock(found, groups["clock"], groups.get("zone"))
 

@@ -124,12 +124,12 @@ def conflicts(
     is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         relations = show_all or show_statistics or is_page
-        compared = compare(given.claims, terminal, relations=relations, keeps_claims=is_page)
+        compared = compare(given.claims, settings, terminal, relations=relations, keeps_claims=is_page)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
     keep(findings, settings, save=save)
     make_known(findings, write_baseline, reason, terminal)
     findings = without_known(findings, known, terminal)
-    summary = sum_up_findings(findings, compared, given.failures)
+    summary = sum_up_findings(findings, compared, [*given.failures, *compared.failures])
     shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
     with terminal.into(output):
         write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)

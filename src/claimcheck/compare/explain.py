@@ -21,14 +21,14 @@ def conflict_of(finding: Finding, sources: Mapping[str, str]) -> Conflict:
 
     Args:
         finding: The finding.
-        sources: For each document the id of the text that it was made of: copies of one text are one source.
+        sources: For each document that is a copy the id of the text that it was made of: they are one source.
     """
     groups = finding.groups or [list(range(len(finding.claims)))]
     positions = tuple(
         Position(
             value=value,
             claim_ids=tuple(finding.claims[index].claim_id for index in group),
-            sources=len({sources[finding.claims[index].document_id] for index in group}),
+            sources=len({sources.get(name, name) for name in (finding.claims[at].document_id for at in group)}),
         )
         for value, group in zip(finding.values, groups, strict=True)
     )

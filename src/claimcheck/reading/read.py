@@ -68,14 +68,14 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
 
 def _is_other_data(source: Source, refused: Refused) -> bool:
     """Whether a file found in a folder holds data that are no articles; it is passed over as a picture is."""
-    is_found_data = source.file is not None and not source.is_named and suffix_of(source.file) in DATA_SUFFIXES
+    is_found_data = not source.is_named and suffix_of(source.file or source.path) in DATA_SUFFIXES
     is_whole = refused.path == source.path
     return is_found_data and is_whole and isinstance(refused.error, MalformedRecord | UnsupportedInput)
 
 
 def _read_source(source: Source, settings: Settings) -> Iterator[Document | Refused]:
     """Yield the articles of a source, and at the end what hinders reading the rest of it."""
-    path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
+    path = shown_path(settings.stdin_filename or STDIN) if source.is_stdin else source.path
     try:
         with open_source(source) as file:
             yield from _articles(file, source, path, settings)
@@ -89,9 +89,9 @@ def _articles(file: BinaryIO, source: Source, path: str, settings: Settings) -> 
     Raises:
         InputError: It cannot be read.
     """
-    name = source.file or settings.stdin_filename or ""
+    name = settings.stdin_filename or "" if source.is_stdin else source.file or source.path
     suffix = suffix_of(name)
-    form = settings.input_format if source.file is None else None
+    form = settings.input_format if source.is_stdin else None
     form = form or FORMATS_BY_SUFFIX.get(suffix)
     if form is None and suffix:
         raise UnsupportedInput(f"has no reader for {suffix}", hint=f"Say what it holds: {', '.join(FORMATS)}.")

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.cli.inputs import read_claims, sort_inputs
-from claimcheck.errors import MalformedRecord, UnreadableInput
+from claimcheck.errors import MalformedRecord, PathNotFound
 from claimcheck.report.json_report import Run, claims_object
 from claimcheck.report.jsonl_report import json_lines
 from claimcheck.report.parquet import claims_parquet
@@ -135,7 +135,7 @@ def test_a_time_that_is_none_is_no_claim(stdin, troops, field, text):
 
 
 def test_files_that_are_gone(tmp_path):
-    with pytest.raises(UnreadableInput, match="cannot be read"):
+    with pytest.raises(PathNotFound, match=r"gone\.jsonl does not exist"):
         list(read_claims([str(tmp_path / "gone.jsonl")]))
 
 

@@ -8,7 +8,9 @@ INSTALLED := $(VENV)/.installed
 RAY_VENV := .venv-ray
 RAY_INSTALLED := $(RAY_VENV)/.installed
 
-.PHONY: demo test test-ray check bench audit lock setup clean
+AXE := axe-core@4.14.1
+
+.PHONY: demo test test-ray test-axe check bench audit lock setup clean
 
 setup: $(INSTALLED)
 
@@ -23,6 +25,11 @@ test: check
 # The engine for many machines, on a cluster of this one; Ray is large, so it has an environment of its own.
 test-ray: $(RAY_INSTALLED)
 	$(RAY_VENV)/bin/python -m pytest tests/ray
+
+# What axe-core says of the report page in Chromium; needs npm, which fetches it.
+test-axe: $(INSTALLED)
+	npm install --silent --no-save --no-audit --no-fund --prefix build/axe $(AXE)
+	$(BIN)/python -m pytest tests/report/html/test_axe.py
 
 check: $(INSTALLED)
 	$(BIN)/ruff check .

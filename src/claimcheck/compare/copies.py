@@ -94,7 +94,7 @@ def _runs(claims: Iterable[Claim], size: int) -> set[str]:
     found: set[str] = set()
     for sentence in {claim.sentence for claim in claims}:
         words = _WORD.findall(sentence.lower())
-        found.update(" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
+        found.update(map(" ".join, zip(*(words[start:] for start in range(size)), strict=False)))
     return found
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 
 from claimcheck.compare import date, denial, place, quantity
 from claimcheck.compare.arithmetic import check_sums
 from claimcheck.compare.bearing import show_place
-from claimcheck.compare.blocking import Block, Question, blocks, pairs
+from claimcheck.compare.blocking import Block, Question, blocks, compare_block
 from claimcheck.compare.calendar import check_calendar
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
@@ -107,10 +108,11 @@ def _of_story(
     story = Story(claims)
     findings: list[Finding] = []
     told: list[Told] = []
+    some = partial(_compared, story, keeps_told=keeps_told)
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
-        ("quantity", "CC101", _compared(story, quantity.QUESTION, quantity.compare, caps["quantity"]), show),
-        ("location", "CC301", _compared(story, place.QUESTION, place.compare, caps["location"]), show_place),
-        ("date", "CC201", _compared(story, date.QUESTION, date.compare, caps["date"]), _date),
+        ("quantity", "CC101", some(quantity.QUESTION, quantity.compare, caps["quantity"]), show),
+        ("location", "CC301", some(place.QUESTION, place.compare, caps["location"]), show_place),
+        ("date", "CC201", some(date.QUESTION, date.compare, caps["date"]), _date),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
         ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),
         ("quote", "CC501", compare_quotes(claims, caps["quote"]), _speaker),
@@ -128,11 +130,15 @@ def _of_story(
 
 
 def _compared(
-    story: Story, question: Question, compare: Callable[[Claim, Claim, Block], Pair], caps: Caps
+    story: Story,
+    question: Question,
+    compare: Callable[[Claim, Claim, Block], Pair],
+    caps: Caps,
+    *,
+    keeps_told: bool,
 ) -> Iterator[Pair]:
     for block in blocks(story, question):
-        for one, two in pairs(block, caps):
-            yield compare(one, two, block)
+        yield from compare_block(block, compare, caps, keeps_told=keeps_told)
 
 
 def _date(claim: Claim) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.fingerprint import fingerprint
 from claimcheck.compare.questions import question
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
@@ -32,7 +33,7 @@ def conflict_of(finding: Finding, sources: Mapping[str, str]) -> Conflict:
         for value, group in zip(finding.values, groups, strict=True)
     )
     return Conflict(
-        conflict_id=identify("k", finding.type, finding.code, *finding.key),
+        conflict_id=fingerprint(finding),
         type=finding.type,
         code=finding.code,
         severity=finding.severity,

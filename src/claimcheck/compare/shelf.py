@@ -26,14 +26,19 @@ class Shelf:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._packed: dict[str, list[bytes]] = {}
         self._counts: dict[str, int] = {}
+        self._order: dict[str, tuple[str, str, str]] = {}
         for name, run in groupby(claims, key=attrgetter("document_id")):
             rows = list(run)
             self._packed.setdefault(name, []).append(pack(rows))
             self._counts[name] = self._counts.get(name, 0) + len(rows)
+            self._order[name] = (rows[0].published or "", rows[0].path, name)
 
     def __iter__(self) -> Iterator[list[Claim]]:
-        """Yield the claims of each document, in reading order; documents by their ids, whatever order they came in."""
-        return (self.claims((name,)) for name in sorted(self._packed))
+        """Yield the claims of each document, in reading order; documents as they were published, then by path.
+
+        What is published together is of one story: so it lies close together in memory in what is made of it.
+        """
+        return (self.claims((name,)) for name in sorted(self._packed, key=self._order.__getitem__))
 
     def count(self, documents: Iterable[str] | None = None) -> int:
         """Count the claims of some documents, of all if not given; what was given twice counts twice."""

@@ -55,7 +55,7 @@ def group(sources: Mapping[str, str], traits: Callable[[str], Traits]) -> list[l
         As `group_stories`.
     """
     copies: dict[str, list[str]] = defaultdict(list)
-    for name, source in sorted(sources.items()):
+    for name, source in sources.items():
         copies[source].append(name)
     texts = list(copies)
     days: list[int | None] = []

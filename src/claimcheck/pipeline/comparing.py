@@ -13,6 +13,7 @@ from claimcheck.compare.shelf import Shelf
 from claimcheck.compare.unit import Compared, decode_compared, encode, single_stories, unit_settings
 from claimcheck.engine.work import Lost
 from claimcheck.errors import StoryFailed
+from claimcheck.garbage import uncollected
 from claimcheck.pipeline.engines import held, make_engine
 from claimcheck.records.capped import Capped
 from claimcheck.records.conflict import Conflict
@@ -54,7 +55,7 @@ def find_spread(
 
 def compare_stories(unit: bytes, settings: Settings) -> bytes:
     """Compare a unit, in any process: the work that engines run."""
-    with using(held(settings)):
+    with using(held(settings)), uncollected():
         return compare_unit(unit)
 
 

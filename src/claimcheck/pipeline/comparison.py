@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from claimcheck.compare.find import find
 from claimcheck.compare.listing import list_stories
 from claimcheck.compare.shelf import Shelf
+from claimcheck.garbage import uncollected
 from claimcheck.pipeline.additions import additions
 from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
@@ -49,7 +50,7 @@ def find_conflicts(
     settings = settings or Settings()
     shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
     left_out: list[Capped] = []
-    with using(additions(settings)):
+    with using(additions(settings)), uncollected():
         if settings.engine in (None, "serial"):
             conflicts = find(shelf, left_out, relations=relations, failures=failures)
         else:

@@ -81,9 +81,14 @@ def group_features(packed: Mapping[str, bytes]) -> tuple[list[list[str]], dict[s
     Returns:
         The stories, as `group_stories` returns them, and the sources, as `find_copies` does.
     """
-    texts = (unpack_features(packed[name]).text(name) for name in sorted(packed))
-    sources = copies_among(texts)
+    names = sorted(packed, key=lambda name: (*_published(packed[name]), name))  # as on the shelf
+    sources = copies_among(unpack_features(packed[name]).text(name) for name in names)
     return group(sources, lambda name: unpack_features(packed[name]).traits), sources
+
+
+def _published(packed: bytes) -> tuple[str, str]:
+    traits = unpack_features(packed).traits
+    return (traits.published or "", traits.path)
 
 
 def digest_of(stories: Iterable[Iterable[str]], packed: Mapping[str, bytes], sources: Mapping[str, str]) -> bytes:

@@ -34,11 +34,15 @@ class Shelf:
             self._order[name] = (rows[0].published or "", rows[0].path, name)
 
     def __iter__(self) -> Iterator[list[Claim]]:
-        """Yield the claims of each document, in reading order; documents as they were published, then by path.
+        """Yield the claims of each document, in reading order."""
+        return (self.claims((name,)) for name in self.documents())
+
+    def documents(self) -> list[str]:
+        """Return the ids of the documents, as they were published, then by path.
 
         What is published together is of one story: so it lies close together in memory in what is made of it.
         """
-        return (self.claims((name,)) for name in sorted(self._packed, key=self._order.__getitem__))
+        return sorted(self._packed, key=self._order.__getitem__)
 
     def count(self, documents: Iterable[str] | None = None) -> int:
         """Count the claims of some documents, of all if not given; what was given twice counts twice."""

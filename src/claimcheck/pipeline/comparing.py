@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Final
 
 import msgspec
 
 from claimcheck.compare.disputes import compare_unit, lost_story
-from claimcheck.compare.find import cut, join
-from claimcheck.compare.shelf import Shelf
-from claimcheck.compare.unit import Compared, decode_compared, encode, single_stories, unit_settings
-from claimcheck.engine.work import Lost
+from claimcheck.compare.features import group_features, pack_features
+from claimcheck.compare.find import find, join
+from claimcheck.compare.shelf import Shelf, unpack
+from claimcheck.compare.unit import Compared, decode_compared, encode, single_stories, unit_settings, units
+from claimcheck.engine.work import Engine, Lost
 from claimcheck.errors import StoryFailed
 from claimcheck.garbage import uncollected
 from claimcheck.pipeline.engines import held, make_engine
@@ -23,6 +25,10 @@ from claimcheck.settings import Settings
 
 # What a worker finds imported when it begins.
 _PRELOAD: Final = ("claimcheck.pipeline.comparing",)
+
+_ENCODER: Final = msgspec.msgpack.Encoder()
+_DOCUMENTS: Final = msgspec.msgpack.Decoder(list[list[bytes]])
+_PACKED: Final = msgspec.msgpack.Decoder(list[bytes])
 
 
 def find_spread(
@@ -41,16 +47,51 @@ def find_spread(
         StoryFailed: As for `find_conflicts`.
         EngineError: As for `find_conflicts`.
     """
-    if settings.engine == "processes" and shelf.count() < unit_settings().break_even:
-        settings = msgspec.structs.replace(settings, engine="serial")
+    if settings.engine == "processes" and (settings.jobs == 1 or shelf.count() < unit_settings().break_even):
+        return find(shelf, capped, relations=relations, failures=failures)
     engine = make_engine(settings, _PRELOAD)
-    units = map(encode, cut(shelf, relations=relations))
-    done = engine.run(partial(compare_stories, settings=settings), units, single_stories)
+    cut = units(shelf, *group_features(features_of(shelf, engine)), relations=relations)
+    done = engine.run(partial(compare_stories, settings=settings), map(encode, cut), single_stories)
     failed: list[Failure] = [] if failures is None else failures
     conflicts = join(map(compared, done), capped, failed)
     if failures is None and failed:
         raise StoryFailed(failed[0].message)
     return conflicts
+
+
+def features_of(shelf: Shelf, engine: Engine) -> dict[str, bytes]:
+    """Return the features of each document; they are found in the engine, only the grouping has to be in one place."""
+    names = shelf.documents()
+    batches = (_ENCODER.encode([shelf.packed((name,)) for name in batch]) for batch in _batches(names, shelf))
+    found: list[bytes] = []
+    for done in engine.run(find_features, batches, single_documents):
+        found += _PACKED.decode(find_features(done.unit) if isinstance(done, Lost) else done)
+    return dict(zip(names, found, strict=True))
+
+
+def _batches(names: Sequence[str], shelf: Shelf) -> Iterator[list[str]]:
+    """Cut documents into batches, about so many claims as a unit holds."""
+    batch: list[str] = []
+    size = 0
+    for name in names:
+        batch.append(name)
+        size += shelf.count((name,))
+        if size >= unit_settings().claims:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def find_features(unit: bytes) -> bytes:
+    """Find the features of documents, in any process."""
+    with uncollected():
+        return _ENCODER.encode([pack_features(unpack(packed)) for packed in _DOCUMENTS.decode(unit)])
+
+
+def single_documents(unit: bytes) -> list[bytes]:
+    """Cut a batch into batches of one document."""
+    return [_ENCODER.encode([packed]) for packed in _DOCUMENTS.decode(unit)]
 
 
 def compare_stories(unit: bytes, settings: Settings) -> bytes:

@@ -22,6 +22,7 @@ from claimcheck.compare.find import join
 from claimcheck.compare.shelf import Shelf, pack, unpack
 from claimcheck.compare.unit import Compared, Unit, batches, decode_compared, encode
 from claimcheck.engine.shuffle import Parcel, Place, Row, Rows
+from claimcheck.garbage import uncollected
 from claimcheck.pipeline.claim_files import claims_in
 from claimcheck.pipeline.engines import held
 from claimcheck.reading.source import named_source
@@ -140,7 +141,7 @@ def compare_parcels(parcels: list[Parcel], *, relations: bool, settings: Setting
         stories[ticket.story].append(packed)
         if ticket.source is not None:
             sources[name] = ticket.source
-    with using(held(settings)):
+    with using(held(settings)), uncollected():
         done = compare(Unit([stories[number] for number in sorted(stories)], sources, relations))
     if folder is None or done.failures:  # what failed is tried again by the next run
         return encode(done)

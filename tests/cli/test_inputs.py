@@ -145,3 +145,17 @@ def test_any_bytes_give_claims_or_a_coded_error(tmp_path_factory, data):
     file.write_bytes(data)
     with suppress(MalformedRecord):
         list(read_claims([str(file)]))
+
+
+@pytest.mark.parametrize("argv", [["extract"], ["conflicts"], ["stories"], ["report"], ["extract", "--engine", "ray"]])
+def test_addresses_are_for_ray(cli, argv):
+    result = cli(argv[0], "s3://KEY:secret@news/2024", *argv[1:])
+    assert result.code == 2
+    assert "s3://news/2024 is an address" in result.err
+    assert "secret" not in result.err
+
+
+def test_a_folder_of_conflicts_is_parquet_or_lines(cli):
+    result = cli("conflicts", "--engine", "ray", "--output", "found/", "--format", "csv")
+    assert result.code == 2
+    assert "no format csv" in result.err

@@ -10,7 +10,7 @@ import pytest
 
 from claimcheck.compare import unit
 from claimcheck.compare.copies import find_copies
-from claimcheck.compare.features import digest_of, group_features, pack_features, unpack_features
+from claimcheck.compare.features import contents_of, digest_of, features_of, group_features
 from claimcheck.compare.likeliest import sum_up
 from claimcheck.compare.shelf import Shelf, unpack
 from claimcheck.compare.stories import group_stories
@@ -79,24 +79,24 @@ def test_units_hold_the_claims_and_the_copies(shelf):
 
 
 def test_features_group_as_the_claims_do(shelf):
-    packed = {claims[0].document_id: pack_features(claims) for claims in shelf}
+    found = {claims[0].document_id: features_of(claims) for claims in shelf}
     sources = find_copies(shelf)
     stories = group_stories(shelf, sources)
-    shuffled = dict(random.Random(1).sample(list(packed.items()), len(packed)))  # noqa: S311
+    shuffled = dict(random.Random(1).sample(list(found.items()), len(found)))  # noqa: S311
     assert group_features(shuffled) == (stories, sources)
-    assert sum(unpack_features(one).claims for one in packed.values()) == 600
 
 
 def test_the_digest_changes_with_claims_stories_and_copies(shelf):
-    packed = {claims[0].document_id: pack_features(claims) for claims in shelf}
-    one, two, three = list(packed)[:3]
-    sources = {name: name for name in packed}
-    base = digest_of([[one, two], [three]], packed, sources)
-    assert base == digest_of([[two, one], [three]], packed, sources)
-    edited = packed | {one: pack_features(shelf.claims((one,))[1:])}
+    contents = {claims[0].document_id: contents_of(claims) for claims in shelf}
+    assert sum(told.claims for told in contents.values()) == 600
+    one, two, three = list(contents)[:3]
+    sources = {name: name for name in contents}
+    base = digest_of([[one, two], [three]], contents, sources)
+    assert base == digest_of([[two, one], [three]], contents, sources)
+    edited = contents | {one: contents_of(shelf.claims((one,))[1:])}
     others = [
-        digest_of([[one], [two, three]], packed, sources),
-        digest_of([[one, two], [three]], packed, sources | {two: one}),
+        digest_of([[one], [two, three]], contents, sources),
+        digest_of([[one, two], [three]], contents, sources | {two: one}),
         digest_of([[one, two], [three]], edited, sources),
     ]
     assert len({base, *others}) == 4

@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 
 from claimcheck.compare.disputes import compare_unit, lost_story
-from claimcheck.compare.features import group_features, pack_features
+from claimcheck.compare.features import Features, features_of, group_features
 from claimcheck.compare.find import find, join
 from claimcheck.compare.shelf import Shelf, unpack
 from claimcheck.compare.unit import Compared, decode_compared, encode, single_stories, unit_settings, units
@@ -28,7 +28,7 @@ _PRELOAD: Final = ("claimcheck.pipeline.comparing",)
 
 _ENCODER: Final = msgspec.msgpack.Encoder()
 _DOCUMENTS: Final = msgspec.msgpack.Decoder(list[list[bytes]])
-_PACKED: Final = msgspec.msgpack.Decoder(list[bytes])
+_FEATURES: Final = msgspec.msgpack.Decoder(list[Features])
 
 
 def find_spread(
@@ -50,7 +50,7 @@ def find_spread(
     if settings.engine == "processes" and (settings.jobs == 1 or shelf.count() < unit_settings().break_even):
         return find(shelf, capped, relations=relations, failures=failures)
     engine = make_engine(settings, _PRELOAD)
-    cut = units(shelf, *group_features(features_of(shelf, engine)), relations=relations)
+    cut = units(shelf, *group_features(spread_features(shelf, engine)), relations=relations)
     done = engine.run(partial(compare_stories, settings=settings), map(encode, cut), single_stories)
     failed: list[Failure] = [] if failures is None else failures
     conflicts = join(map(compared, done), capped, failed)
@@ -59,13 +59,13 @@ def find_spread(
     return conflicts
 
 
-def features_of(shelf: Shelf, engine: Engine) -> dict[str, bytes]:
+def spread_features(shelf: Shelf, engine: Engine) -> dict[str, Features]:
     """Return the features of each document; they are found in the engine, only the grouping has to be in one place."""
     names = shelf.documents()
     batches = (_ENCODER.encode([shelf.packed((name,)) for name in batch]) for batch in _batches(names, shelf))
-    found: list[bytes] = []
+    found: list[Features] = []
     for done in engine.run(find_features, batches, single_documents):
-        found += _PACKED.decode(find_features(done.unit) if isinstance(done, Lost) else done)
+        found += _FEATURES.decode(find_features(done.unit) if isinstance(done, Lost) else done)
     return dict(zip(names, found, strict=True))
 
 
@@ -86,7 +86,7 @@ def _batches(names: Sequence[str], shelf: Shelf) -> Iterator[list[str]]:
 def find_features(unit: bytes) -> bytes:
     """Find the features of documents, in any process."""
     with uncollected():
-        return _ENCODER.encode([pack_features(unpack(packed)) for packed in _DOCUMENTS.decode(unit)])
+        return _ENCODER.encode([features_of(unpack(packed)) for packed in _DOCUMENTS.decode(unit)])
 
 
 def single_documents(unit: bytes) -> list[bytes]:

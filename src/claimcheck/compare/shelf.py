@@ -23,15 +23,28 @@ class Shelf:
         claims: Claims of any number of documents, in any order; they are taken one by one and not kept.
     """
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self._packed: dict[str, list[bytes]] = {}
         self._counts: dict[str, int] = {}
         self._order: dict[str, tuple[str, str, str]] = {}
+        for _ in self.fill(claims):
+            pass
+
+    def fill(self, claims: Iterable[Claim]) -> Iterator[tuple[str, int]]:
+        """Put claims on the shelf, and tell of each run of claims of one document when it is there.
+
+        Args:
+            claims: As for the shelf.
+
+        Yields:
+            The document, and the number of claims in this run.
+        """
         for name, run in groupby(claims, key=attrgetter("document_id")):
             rows = list(run)
             self._packed.setdefault(name, []).append(pack(rows))
             self._counts[name] = self._counts.get(name, 0) + len(rows)
             self._order[name] = (rows[0].published or "", rows[0].path, name)
+            yield name, len(rows)
 
     def __iter__(self) -> Iterator[list[Claim]]:
         """Yield the claims of each document, in reading order."""

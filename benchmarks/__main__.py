@@ -2,7 +2,7 @@
 
     python benchmarks [PATH] [--quick]
 
-PATH is as for extraction.py; `--quick` takes a tenth of the articles.
+PATH is as for extraction.py; `--quick` takes a tenth of the articles and claims.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import blocks
+import compare
 import extraction
 import report_page
 import scale
@@ -24,6 +26,8 @@ def rows(paths: Sequence[Path], part: int) -> Iterator[Row]:
     yield from extraction.rows(paths, articles_at_most=3_000 // part, rounds=6)
     yield from startup.rows()
     yield from report_page.rows()
+    yield from blocks.rows(blocks.CLAIMS // part)
+    yield from compare.rows([number // part for number in compare.NUMBERS], compare.IN_STORE // part)
     yield from scale.rows(paths, count=3_000 // part, folder=1_000 // part, most=10_000 // part)
 
 

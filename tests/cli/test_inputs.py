@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.cli.inputs import read_claims, sort_inputs
-from claimcheck.errors import MalformedRecord, UnreadableInput
+from claimcheck.errors import MalformedRecord, PathNotFound
 from claimcheck.report.json_report import Run, claims_object
 from claimcheck.report.jsonl_report import json_lines
 from claimcheck.report.parquet import claims_parquet
@@ -135,7 +135,7 @@ def test_a_time_that_is_none_is_no_claim(stdin, troops, field, text):
 
 
 def test_files_that_are_gone(tmp_path):
-    with pytest.raises(UnreadableInput, match="cannot be read"):
+    with pytest.raises(PathNotFound, match=r"gone\.jsonl does not exist"):
         list(read_claims([str(tmp_path / "gone.jsonl")]))
 
 
@@ -145,3 +145,17 @@ def test_any_bytes_give_claims_or_a_coded_error(tmp_path_factory, data):
     file.write_bytes(data)
     with suppress(MalformedRecord):
         list(read_claims([str(file)]))
+
+
+@pytest.mark.parametrize("argv", [["extract"], ["conflicts"], ["stories"], ["report"], ["extract", "--engine", "ray"]])
+def test_addresses_are_for_ray(cli, argv):
+    result = cli(argv[0], "s3://KEY:secret@news/2024", *argv[1:])
+    assert result.code == 2
+    assert "s3://news/2024 is an address" in result.err
+    assert "secret" not in result.err
+
+
+def test_a_folder_of_conflicts_is_parquet_or_lines(cli):
+    result = cli("conflicts", "--engine", "ray", "--output", "found/", "--format", "csv")
+    assert result.code == 2
+    assert "no format csv" in result.err

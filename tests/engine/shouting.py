@@ -20,6 +20,8 @@ def shout(documents):
                 os._exit(1)
             case "sleep":
                 time.sleep(0.2)
+            case "hang":
+                time.sleep(600)
             case "model":
                 raise ModelMissing("the language model is not installed")
             case _:

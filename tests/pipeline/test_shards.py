@@ -31,11 +31,11 @@ def here(tmp_path, monkeypatch):
     return tmp_path
 
 
-def run(key="rules", published=None):
+def run(key="rules", published=None, path="articles"):
     """Do all units as Ray would, here."""
     folder = ShardFolder(Path("claims"))
     folder.make()
-    found = list(units(["articles"], []))
+    found = list(units([path], []))
     done = [
         extract_unit(
             msgspec.json.encode(unit), folder=folder, settings=Settings(), extraction_key=key, published=published
@@ -127,3 +127,11 @@ def test_a_folder_that_cannot_be_made(here):
     Path("file").write_text("", encoding="utf-8")
     with pytest.raises(OutputError, match="cannot make the folder"):
         ShardFolder(Path("file/claims")).make()
+
+
+def test_articles_by_address(here):
+    done = run(path=(here / "articles").as_uri())
+    assert sum(one.articles for one in done) == 5
+    assert all(claim.path.startswith("file:///") for claim in claims_found())
+    assert sorted(claim.exact for claim in claims_found()) == sorted(claim.exact for claim in serial_claims())
+    assert all(one.is_known for one in run(path=(here / "articles").as_uri()))

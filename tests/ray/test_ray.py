@@ -97,8 +97,16 @@ def test_the_command_line(here, capsys):
     Path("articles/new.txt").write_text("Kenya has sent 4,000 troops to Haiti, officials said.\n", encoding="utf-8")
     assert main(["extract", "articles", "--engine", "ray", "--jobs", "1", "--output", "claims/"]) == 0
     assert claims_in(here / "claims") == serial_claims()
+    shutil.rmtree("claims")
+    assert main(["extract", (here / "articles").as_uri(), "--engine", "ray", "--output", "claims/"]) == 0
+    texts = {msgspec.json.decode(claim)["exact"] for claim in claims_in(here / "claims")}
+    assert texts == {msgspec.json.decode(claim)["exact"] for claim in serial_claims()}
     capsys.readouterr()
-    assert main(["conflicts", "claims/", "--format", "jsonl"]) == 0
-    shards = capsys.readouterr().out
-    assert main(["conflicts", "articles", "--engine", "serial", "--format", "jsonl"]) == 0
-    assert shards == capsys.readouterr().out
+
+
+def test_what_is_wrong_is_told_as_it_is(here, capsys):
+    Path("claims.jsonl").write_bytes(b'{"schema": "claimcheck/v1"}\n')
+    assert main(["conflicts", "claims.jsonl", "--engine", "ray"]) == 2
+    assert "error[E107]: line 1 of claims.jsonl is no claim record" in capsys.readouterr().err
+    assert main(["extract", "articles", "--engine", "ray", "--model", "no_such_model", "--output", "claims/"]) == 2
+    assert "error[E301]" in capsys.readouterr().err

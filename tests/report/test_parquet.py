@@ -9,10 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.errors import MalformedRecord, PackageMissing
+from claimcheck.errors import MalformedRecord, OutputError, PackageMissing
 from claimcheck.records.claim import Claim
-from claimcheck.report import parquet
-from claimcheck.report.parquet import claim_schema, claims_of_parquet, claims_parquet
+from claimcheck.records.conflict import Conflict, Reference, Step
+from claimcheck.report import conflict_shards, parquet
+from claimcheck.report.conflict_shards import write_conflict_shards
+from claimcheck.report.parquet import (
+    claim_schema,
+    claims_of_parquet,
+    claims_parquet,
+    conflict_schema,
+    conflicts_parquet,
+)
+from claimcheck.report.unit_folder import UnitFolder
 
 pq = pytest.importorskip("pyarrow.parquet", exc_type=ImportError)
 
@@ -91,3 +100,39 @@ def test_without_the_package(monkeypatch, troops):
     with pytest.raises(PackageMissing, match="pyarrow") as caught:
         list(claims_parquet(troops.claims))
     assert "claimcheck[parquet]" in caught.value.hint
+
+
+def test_conflicts_with_all_that_is_in_them(troops):
+    record = Reference(text="On record.", source="wikidata", tenure={"from": "2004-03-09", "to": None})
+    steps = (Step(name="item", result="equal", detail="troop"),)
+    conflicts = [troops, msgspec.structs.replace(troops, reference=record, steps=steps, relation_notes=("update?",))]
+    table = pq.read_table(io.BytesIO(b"".join(conflicts_parquet(conflicts))))
+    assert table.schema.names == conflict_schema().names == list(Conflict.__struct_fields__)
+    assert table.schema.metadata[b"schema"] == b"claimcheck/v1"
+    rows = table.to_pylist(maps_as_pydicts="strict")
+    assert [msgspec.convert(row, Conflict) for row in rows] == conflicts
+    assert pq.read_table(io.BytesIO(b"".join(conflicts_parquet([])))).num_rows == 0
+
+
+def test_a_folder_of_conflicts_takes_the_place_of_what_was_there(monkeypatch, tmp_path, troops):
+    monkeypatch.setattr(conflict_shards, "_RECORDS", 2)
+    write_conflict_shards(tmp_path / "found", [troops] * 5, "jsonl")
+    files = sorted((tmp_path / "found").iterdir())
+    assert [len(file.read_bytes().splitlines()) for file in files] == [2, 2, 1]
+    write_conflict_shards(tmp_path / "found", [troops], "parquet")
+    (file,) = (tmp_path / "found").iterdir()
+    assert pq.read_table(file).num_rows == 1
+    with pytest.raises(OutputError, match="cannot make the folder"):
+        write_conflict_shards(file, [troops], "parquet")
+
+
+def test_units_are_there_or_not(tmp_path):
+    folder = UnitFolder(tmp_path / "units")
+    folder.make()
+    folder.write("a", b"done")
+    folder.write("b", b"done too")
+    assert (folder.has("a"), folder.has("c"), folder.read("b")) == (True, False, b"done too")
+    folder.keep({"b"})
+    assert not folder.has("a")
+    with pytest.raises(OutputError, match="cannot read"):
+        folder.read("a")

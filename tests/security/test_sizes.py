@@ -105,6 +105,27 @@ def test_numbers_without_end(text):
     assert time.thread_time() - start < 20
 
 
+HOSTILE = {
+    "digits": "1", "quotes": "“", "quotes in quotes": "He said “they said ", "quoted": "“We stay,” he said. ",
+    "names": "Ana Ruiz, ", "joined": "Kenya and ", "offices": "the mayor of ", "counts": "400 men, ",
+    "times": "on Monday, ", "sentences": "Kenya sent 400 men. ", "no stop": "Kenya sent 400 men and ",
+}  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("unit", HOSTILE.values(), ids=HOSTILE)
+def test_an_article_of_one_phrase_is_extracted_in_linear_time(unit):
+    def seconds(length):
+        document = Document.from_text("Kenya sent " + (unit * length)[:length], "a", "2024-05-05")
+        start = time.thread_time()
+        list(claimcheck.extract([document]))
+        return time.thread_time() - start
+
+    length = 15_000
+    seconds(100)  # loads the model
+    assert seconds(2 * length) < 3 * min(seconds(length) for _ in range(2)) + 0.3
+
+
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_nested_without_end(suffix, tmp_path):
     """Formats that can nest do so 100,000 times."""

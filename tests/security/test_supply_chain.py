@@ -37,6 +37,15 @@ def test_every_dependency_is_locked_and_bounded():
         assert "==" in need or "<" in need, f"{need} has no upper bound"
 
 
+def test_what_was_published_this_week_is_not_locked():
+    """A release that somebody smuggled in is mostly found within days."""
+    recipe = (ROOT / "Makefile").read_text(encoding="utf-8")
+    days = re.search(r"^lock: export PIP_UPLOADED_PRIOR_TO = P(\d+)D$", recipe, re.MULTILINE)
+    assert days
+    assert int(days[1]) >= 7
+    assert re.search(r"^lock:\n(?:\t.*\n)*?\t.*'pip>=26\.", recipe, re.MULTILINE)
+
+
 @pytest.fixture
 def offline(monkeypatch):
     """No socket may be made."""

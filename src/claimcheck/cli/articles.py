@@ -11,16 +11,29 @@ from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import hint_for
 from claimcheck.errors import PathNotFound, UsageError
 from claimcheck.normalise.edtf import is_edtf
+from claimcheck.reading.remote import is_address, shown_address
 from claimcheck.reading.source import STDIN, suffix_of
 from claimcheck.records.document import Document
 
 
-def require_some_path(paths: Sequence[str]) -> None:
+def require_some_path(paths: Sequence[str], *, takes_addresses: bool = False) -> None:
     """Refuse a run that can read nothing before anything is made for it.
+
+    Args:
+        paths: What the user named.
+        takes_addresses: Whether files may be named by addresses.
 
     Raises:
         PathNotFound: None of the paths exists.
+        UsageError: One is an address, and such are not taken here.
     """
+    if addresses := [path for path in paths if is_address(path)]:
+        if takes_addresses:
+            return
+        raise UsageError(
+            f"{shown_address(addresses[0])} is an address, and only files of this machine are read",
+            hint="`claimcheck extract ADDRESS --engine ray --output claims/` reads it, `conflicts --engine ray` too.",
+        )
     if not any(path == STDIN or os.path.lexists(path) for path in paths):
         message = f"{paths[0]} does not exist" if len(paths) == 1 else f"none of these exists: {', '.join(paths)}"
         raise PathNotFound(message, hint=hint_for(PathNotFound.code))

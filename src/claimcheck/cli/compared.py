@@ -9,6 +9,7 @@ from msgspec import structs
 
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import hint_for
+from claimcheck.cli.given import Given
 from claimcheck.cli.progress import working
 from claimcheck.errors import StoryFailed
 from claimcheck.records.capped import Capped
@@ -16,6 +17,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.report.summary import ClaimsSummary, ClaimTally
+from claimcheck.report.unit_folder import UnitFolder
 from claimcheck.report.words import capped_words, plural
 from claimcheck.settings import Settings
 
@@ -42,20 +44,44 @@ class Compared(NamedTuple):
 
 
 def compare(
-    claims: Iterable[Claim], settings: Settings, terminal: Terminal, *, relations: bool, keeps_claims: bool = False
+    given: Given,
+    settings: Settings,
+    terminal: Terminal,
+    *,
+    relations: bool,
+    keeps_claims: bool = False,
+    units: UnitFolder | None = None,
 ) -> Compared:
     """Compare claims, and say that this goes on, and what it leaves out.
 
     Args:
-        claims: The claims; they are taken one by one.
+        given: The claims; they are taken one by one, or read by the machines of a cluster.
         settings: In which engine, in processes if they name none.
         terminal: Where to say so.
         relations: Whether the relations that are no conflicts are needed.
         keeps_claims: Whether the claims are.
+        units: Where a cluster keeps what it has done, for a run that goes on.
 
     Raises:
         EngineError: Worker processes cannot be used, or a story could not be compared and the run is strict.
     """
+    with working(terminal, "comparing"):
+        if given.files and not keeps_claims:
+            done = _compare_files(given.files, settings, relations=relations, units=units)
+        else:
+            done = _compare_claims(given.claims, settings, relations=relations, keeps_claims=keeps_claims)
+    if done.capped:
+        terminal.complain("warning", CAPPED, capped_words(done.capped), CAPPED_HINT)
+    for failure in done.failures:
+        terminal.complain("warning", failure.code, failure.message, hint_for(failure.code))
+    if done.failures and settings.strict:
+        raise StoryFailed(
+            f"{plural(len(done.failures), 'story')} could not be compared", hint="Without --strict the others count."
+        )
+    return done
+
+
+def _compare_claims(claims: Iterable[Claim], settings: Settings, *, relations: bool, keeps_claims: bool) -> Compared:
     from claimcheck.pipeline.comparison import find_conflicts
 
     tally = ClaimTally()
@@ -63,20 +89,22 @@ def compare(
     kept = list(passing) if keeps_claims else []
     capped: list[Capped] = []
     failures: list[Failure] = []
-    with working(terminal, "comparing"):
-        found = find_conflicts(
-            kept if keeps_claims else passing,
-            relations=relations,
-            settings=structs.replace(settings, engine=settings.engine or "processes"),
-            capped=capped,
-            failures=failures,
-        )
-    if capped:
-        terminal.complain("warning", CAPPED, capped_words(capped), CAPPED_HINT)
-    for failure in failures:
-        terminal.complain("warning", failure.code, failure.message, hint_for(failure.code))
-    if failures and settings.strict:
-        raise StoryFailed(
-            f"{plural(len(failures), 'story')} could not be compared", hint="Without --strict the others count."
-        )
+    found = find_conflicts(
+        kept if keeps_claims else passing,
+        relations=relations,
+        settings=structs.replace(settings, engine=settings.engine or "processes"),
+        capped=capped,
+        failures=failures,
+    )
     return Compared(found, kept, tally.summary(), capped, failures)
+
+
+def _compare_files(files: Sequence[str], settings: Settings, *, relations: bool, units: UnitFolder | None) -> Compared:
+    from claimcheck.pipeline.conflict_shards import find_in_shards
+
+    capped: list[Capped] = []
+    failures: list[Failure] = []
+    found = find_in_shards(
+        files, relations=relations, settings=settings, folder=units, capped=capped, failures=failures
+    )
+    return Compared(found.conflicts, (), found.figures, capped, failures)

@@ -31,6 +31,7 @@ from claimcheck.cli.console import Terminal
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.options import (
+    ConflictFormat,
     ConflictFormatOption,
     CsvRawOption,
     EncodingOption,
@@ -53,11 +54,14 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.record import use_record
+from claimcheck.cli.sharded import ConflictShards, shards_for
 from claimcheck.cli.stored import open_filled
 from claimcheck.errors import UsageError
 from claimcheck.report.findings import Findings
+from claimcheck.report.json_report import Run
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.statistics import statistics
+from claimcheck.report.summary import ConflictsSummary
 from claimcheck.settings import Settings
 
 EXAMPLES = """
@@ -120,24 +124,46 @@ def conflicts(
     terminal: Terminal = context.obj
     settings = use_record(context, settings_of(context))
     refuse_unfit(inputs, output, save=save)
+    shards = shards_for(output, form, settings)
     known = baseline_of(settings, write_baseline)
-    is_page = form == "html"
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        relations = show_all or show_statistics or is_page
-        compared = compare(given.claims, settings, terminal, relations=relations, keeps_claims=is_page)
+        needs = {"relations": show_all or show_statistics or form == "html", "keeps_claims": form == "html"}
+        compared = compare(given, settings, terminal, **needs, units=shards and shards.units)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
     keep(findings, settings, save=save)
     make_known(findings, write_baseline, reason, terminal)
     findings = without_known(findings, known, terminal)
     summary = sum_up_findings(findings, compared, [*given.failures, *compared.failures])
     shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
-    with terminal.into(output):
-        write_conflicts(terminal, shown, run, summary, form=form, is_raw=csv_raw)
+    write(shown, shards, run, summary, form=form, output=output, is_raw=csv_raw, terminal=terminal)
     if show_statistics:
         terminal.inform(pairs_table(statistics(findings, compared.figures, summary)))
     terminal.tell(conflicts_words(summary))
     if is_failure(findings, settings) and not write_baseline and form != "sarif":
         raise typer.Exit(FOUND)
+
+
+def write(
+    findings: Findings,
+    shards: ConflictShards | None,
+    run: Run,
+    summary: ConflictsSummary,
+    *,
+    form: ConflictFormat,
+    output: str | None,
+    is_raw: bool,
+    terminal: Terminal,
+) -> None:
+    """Write what is shown, to a folder of shards or as one file.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    if shards:
+        shards.write(findings)
+        return
+    with terminal.into(output):
+        write_conflicts(terminal, findings, run, summary, form=form, is_raw=is_raw)
 
 
 def refuse_unfit(inputs: list[str] | None, output: str | None, *, save: bool) -> None:

@@ -101,13 +101,14 @@ def extract(
     terminal: Terminal = context.obj
     settings = settings_of(context)
     check_published(published)
-    require_some_path(paths)
+    is_sharded = is_for_shards(output, settings)
+    require_some_path(paths, takes_addresses=is_sharded)
     refuse_input_as_output(output, paths)
     if list_inputs:
         list_articles(paths, settings, terminal)
         return
     settings = use_record(context, settings)
-    if output and is_for_shards(output, settings):
+    if output and is_sharded:
         extract_into(output, paths, settings, published=published, terminal=terminal)
         return
     done, summary = extract_to_store(

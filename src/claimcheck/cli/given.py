@@ -14,6 +14,7 @@ from claimcheck.cli.inputs import read_claims, sort_inputs
 from claimcheck.cli.model import model_used
 from claimcheck.cli.progress import progress
 from claimcheck.cli.stored import open_filled
+from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Failure
 from claimcheck.report.json_report import Model
@@ -27,11 +28,13 @@ class Given(NamedTuple):
         claims: The claims.
         failures: Articles that could not be read.
         model: The language model, where articles were parsed.
+        files: The files of claim records, where there is nothing else and a cluster may read them.
     """
 
     claims: Iterable[Claim]
     failures: Sequence[Failure] = ()
     model: Model | None = None
+    files: Sequence[str] = ()
 
 
 @contextmanager
@@ -59,12 +62,13 @@ def given_claims(
 
 def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None, terminal: Terminal) -> Given:
     """Read claim records as they are asked for; extract from what is articles at once."""
-    require_some_path(inputs)
+    is_ray = settings.engine == "ray"
+    require_some_path(inputs, takes_addresses=is_ray)
     # What the user calls an article is one, however it begins.
     is_article = settings.input_format is not None or settings.stdin_filename is not None
     records, paths = sort_inputs(inputs, is_stdin_article=is_article)
     if not paths:
-        return Given(read_claims(records))
+        return Given(read_claims(records), files=records if is_ray and STDIN not in records else ())
 
     from claimcheck.pipeline.spread import spread
     from claimcheck.reading.read import read

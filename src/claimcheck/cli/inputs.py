@@ -6,26 +6,21 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from io import BufferedReader, BytesIO
-from pathlib import Path
-from typing import BinaryIO, Final, cast
-
-import msgspec
+from pathlib import Path, PurePath
+from typing import Final, cast
 
 from claimcheck.cli.failures import hint_for
-from claimcheck.errors import MalformedRecord, UnreadableInput
-from claimcheck.normalise.edtf import check_times
-from claimcheck.reading.source import STDIN
+from claimcheck.errors import InputError
+from claimcheck.pipeline.claim_files import PARQUET, claims_in, claims_of_lines, named
+from claimcheck.reading.remote import files_at, is_address, shown_address
+from claimcheck.reading.source import STDIN, named_source, open_source
 from claimcheck.records.claim import Claim
-from claimcheck.records.path import shown_path
-from claimcheck.report.json_report import ClaimsReport
 from claimcheck.report.parquet import MAGIC, claims_of_parquet
 
 _SUFFIXES: Final = (".jsonl", ".ndjson", ".json")
-_PARQUET: Final = ".parquet"
 _HEAD_BYTES: Final = 65_536
-_LINE_BYTES: Final = 10_000_000
 _RECORD: Final = re.compile(rb'\s*+\{(?s:.*?)"schema"\s*+:\s*+"claimcheck/')
-_DECODER: Final = msgspec.json.Decoder(Claim)
+_STDIN_NAME: Final = "standard input"
 
 
 def sort_inputs(inputs: Iterable[str], *, is_stdin_article: bool = False) -> tuple[list[str], list[str]]:
@@ -72,21 +67,23 @@ def _record_files(given: str) -> list[str]:
     if given == STDIN:
         head = cast("BufferedReader", sys.stdin.buffer).peek(_HEAD_BYTES)
         return [STDIN] if head.startswith(MAGIC) or _is_record(head) else []
-    path = Path(given)
-    files = sorted(path.rglob("*")) if path.is_dir() else [path]
-    return [str(file) for file in files if _has_records(file)]
+    if is_address(given):
+        with named(shown_address(given)):
+            found = [file.address for file in files_at(given)]
+    else:
+        path = Path(given)
+        found = [str(file) for file in (sorted(path.rglob("*")) if path.is_dir() else [path])]
+    return [name for name in found if _has_records(name)]
 
 
-def _has_records(file: Path) -> bool:
-    suffix = file.suffix.lower()
+def _has_records(name: str) -> bool:
+    suffix = PurePath(shown_address(name) if is_address(name) else name).suffix.lower()
+    if suffix not in (*_SUFFIXES, PARQUET):
+        return False
     try:
-        if suffix not in (*_SUFFIXES, _PARQUET) or not file.is_file():
-            return False
-        if suffix == _PARQUET:
-            return True
-        with file.open("rb") as stream:
-            return _is_record(stream.read(_HEAD_BYTES))
-    except OSError:
+        with open_source(named_source(name)) as file:
+            return suffix == PARQUET or _is_record(file.read(_HEAD_BYTES))
+    except (InputError, OSError):
         return False
 
 
@@ -95,54 +92,16 @@ def _is_record(head: bytes) -> bool:
 
 
 def _claims(given: str) -> Iterator[Claim]:
-    name = "standard input" if given == STDIN else shown_path(given)
     try:
-        if given == STDIN:
-            yield from _claims_of_stdin(name)
-            return
-        if Path(given).suffix.lower() == _PARQUET:
-            yield from claims_of_parquet(given, name)
-            return
-        with Path(given).open("rb") as file:
-            yield from _decode(file, name)
-    except OSError as error:
-        raise UnreadableInput(
-            f"{name} cannot be read: {error.strerror}", hint=hint_for(UnreadableInput.code)
-        ) from error
+        yield from _claims_of_stdin() if given == STDIN else claims_in(given)
+    except InputError as error:
+        error.hint = error.hint or hint_for(error.code)
+        raise
 
 
-def _claims_of_stdin(name: str) -> Iterator[Claim]:
+def _claims_of_stdin() -> Iterator[Claim]:
     stream = cast("BufferedReader", sys.stdin.buffer)
     if stream.peek(len(MAGIC)).startswith(MAGIC):
         # Parquet is read from its end: what comes by a pipe has to be there whole.
-        return claims_of_parquet(BytesIO(stream.read()), name)
-    return _decode(stream, name)
-
-
-def _decode(file: BinaryIO, name: str) -> Iterator[Claim]:
-    for number, line in enumerate(iter(lambda: file.readline(_LINE_BYTES), b""), 1):
-        record = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
-        if record.isspace():
-            continue
-        try:
-            claim = _DECODER.decode(record)
-            check_times(claim)
-        except ValueError as error:
-            if number == 1 and (report := _whole_report(record + file.read())):
-                yield from report.claims
-                return
-            raise MalformedRecord(
-                f"line {number} of {name} is no claim record: {error}", hint=hint_for(MalformedRecord.code)
-            ) from error
-        yield claim
-
-
-def _whole_report(data: bytes) -> ClaimsReport | None:
-    """The JSON object of `extract --format json`, if it is one."""
-    try:
-        report = msgspec.json.decode(data, type=ClaimsReport)
-        for claim in report.claims:
-            check_times(claim)
-    except ValueError:
-        return None
-    return report
+        return claims_of_parquet(BytesIO(stream.read()), _STDIN_NAME)
+    return claims_of_lines(stream, _STDIN_NAME)

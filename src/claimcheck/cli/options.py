@@ -15,7 +15,7 @@ WORK: Final = "Work"
 
 ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
 StoryFormat = Literal["table", "json", "jsonl", "csv"]
-ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "github"]
+ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "github", "parquet"]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")

@@ -20,7 +20,7 @@ from claimcheck.report.github_report import conflicts_github
 from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
 from claimcheck.report.jsonl_report import json_lines
 from claimcheck.report.markdown_report import claims_markdown, conflicts_markdown
-from claimcheck.report.parquet import claims_parquet
+from claimcheck.report.parquet import claims_parquet, conflicts_parquet
 from claimcheck.report.sarif_report import conflicts_sarif
 from claimcheck.report.story_table import story_blocks
 from claimcheck.report.summary import ClaimsSummary, ClaimTally, ConflictsSummary, StoriesSummary
@@ -129,6 +129,8 @@ def write_conflicts(
             terminal.write(conflicts_sarif(run, conflicts, known=findings.known))
         case "github":
             terminal.write(conflicts_github(conflicts))
+        case "parquet":
+            terminal.write_binary(conflicts_parquet(conflicts))
 
 
 def write_page(terminal: Terminal, findings: Findings, run: Run, summary: ConflictsSummary) -> None:

@@ -1,16 +1,24 @@
-"""`claimcheck extract --engine ray --output FOLDER/`: shards of articles to shards of claims."""
+"""`--engine ray --output FOLDER/`: shards of articles to shards of claims, and these to shards of conflicts."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final, NamedTuple
 
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.options import ConflictFormat
 from claimcheck.cli.progress import progress
+from claimcheck.errors import UsageError
 from claimcheck.records.document import Failure
+from claimcheck.report.conflict_shards import ShardFormat, write_conflict_shards
+from claimcheck.report.findings import Findings
+from claimcheck.report.unit_folder import UnitFolder
 from claimcheck.report.words import plural
 from claimcheck.settings import Settings
+
+UNITS: Final = "_units"
 
 
 def is_for_shards(output: str | None, settings: Settings) -> bool:
@@ -43,3 +51,39 @@ def extract_into(
     tell_failures(terminal, failures, articles=articles, is_strict=settings.strict)
     counts = f"{parsed:,} parsed, {articles - parsed:,} unchanged"
     terminal.tell(f"{plural(claims, 'claim')} in {plural(articles, 'article')} ({counts})")
+
+
+class ConflictShards(NamedTuple):
+    """A folder for conflicts.
+
+    Attributes:
+        folder: The folder.
+        form: Of its files.
+        units: Where in it what is done is kept.
+    """
+
+    folder: Path
+    form: ShardFormat
+    units: UnitFolder
+
+    def write(self, findings: Findings) -> None:
+        """Write what is shown.
+
+        Raises:
+            OutputError: It cannot be written.
+        """
+        write_conflict_shards(self.folder, [*findings.conflicts, *findings.listed], self.form)
+
+
+def shards_for(output: str | None, form: ConflictFormat, settings: Settings) -> ConflictShards | None:
+    """Return the folder for conflicts, if that is what is asked for.
+
+    Raises:
+        UsageError: Its files cannot have the form that is asked for.
+    """
+    if output is None or not is_for_shards(output, settings):
+        return None
+    if form not in ("table", "parquet", "jsonl"):
+        raise UsageError(f"a folder of conflicts has no format {form}", hint="Take parquet or jsonl.")
+    folder = Path(output)
+    return ConflictShards(folder, "jsonl" if form == "jsonl" else "parquet", UnitFolder(folder / UNITS))

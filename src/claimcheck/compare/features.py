@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,80 +20,94 @@ class Features(msgspec.Struct, frozen=True, array_like=True):
     """Features of a document.
 
     Attributes:
-        traits: What tells its story.
+        published: When it was published.
+        path: Its path.
+        topics: Its topics in order, packed: they are wanted later than the rest.
         order: As in `copies.Text`.
         runs: As in `copies.Text`, as bytes of this machine.
         signature: As in `copies.Text`, likewise.
-        kinds: How many claims of each kind it has.
-        digest: Changes when a claim does.
     """
 
-    traits: Traits
+    published: str | None
+    path: str
+    topics: bytes
     order: tuple[int, str, str]
     runs: bytes
     signature: bytes
-    kinds: dict[str, int]
-    digest: bytes
-
-    @property
-    def claims(self) -> int:
-        """How many claims it has."""
-        return sum(self.kinds.values())
 
     def text(self, name: str) -> Text:
         """Return what is known of its text."""
         return Text(name, self.order, array("Q", self.runs), array("I", self.signature))
 
+    def traits(self) -> Traits:
+        """Return what tells its story."""
+        return Traits(self.published, self.path, _TOPICS.decode(self.topics))
 
-_DECODER = msgspec.msgpack.Decoder(Features)
+
+_TOPICS = msgspec.msgpack.Decoder(list[str])
 
 
-def pack_features(claims: Sequence[Claim]) -> bytes:
-    """Return the features of a document, packed.
+def features_of(claims: Sequence[Claim]) -> Features:
+    """Return the features of a document.
 
     Args:
         claims: Its claims, in reading order, each once.
     """
-    text = text_of(claims)
-    features = Features(
-        traits=traits_of(claims),
+    text, traits = text_of(claims), traits_of(claims)
+    return Features(
+        published=traits.published,
+        path=traits.path,
+        topics=_ENCODER.encode(sorted(traits.topics)),
         order=text.order,
         runs=text.runs.tobytes(),
         signature=text.signature.tobytes(),
-        kinds=Counter(claim.kind for claim in claims),
-        digest=blake2b(msgspec.json.encode(claims), digest_size=16).digest(),
     )
-    return zlib.compress(_ENCODER.encode(features), 1)
 
 
-def unpack_features(packed: bytes) -> Features:
-    """Return features that were packed."""
-    return _DECODER.decode(zlib.decompress(packed))
-
-
-def group_features(packed: Mapping[str, bytes]) -> tuple[list[list[str]], dict[str, str]]:
+def group_features(found: Mapping[str, Features]) -> tuple[list[list[str]], dict[str, str]]:
     """Group documents into stories, by their features alone.
 
     Args:
-        packed: The features of each document.
+        found: The features of each document.
 
     Returns:
         The stories, as `group_stories` returns them, and the sources, as `find_copies` does.
     """
-    texts = (unpack_features(packed[name]).text(name) for name in sorted(packed))
-    sources = copies_among(texts)
-    return group(sources, lambda name: unpack_features(packed[name]).traits), sources
+    names = sorted(found, key=lambda name: (found[name].published or "", found[name].path, name))  # as on the shelf
+    sources = copies_among(found[name].text(name) for name in names)
+    return group(sources, lambda name: found[name].traits()), sources
 
 
-def digest_of(stories: Iterable[Iterable[str]], packed: Mapping[str, bytes], sources: Mapping[str, str]) -> bytes:
+class Contents(msgspec.Struct, frozen=True, array_like=True):
+    """What else is told of the claims of a document that stay where they are.
+
+    Attributes:
+        kinds: How many of each kind there are.
+        digest: Changes when one of them does.
+    """
+
+    kinds: dict[str, int]
+    digest: bytes
+
+    @property
+    def claims(self) -> int:
+        """How many there are."""
+        return sum(self.kinds.values())
+
+
+def contents_of(claims: Sequence[Claim]) -> Contents:
+    """Return what else is told of the claims of a document."""
+    digest = blake2b(msgspec.json.encode(claims), digest_size=16).digest()
+    return Contents(Counter(claim.kind for claim in claims), digest)
+
+
+def digest_of(stories: Iterable[Iterable[str]], contents: Mapping[str, Contents], sources: Mapping[str, str]) -> bytes:
     """Return what changes when anything in stories does that their comparison depends on.
 
     Args:
         stories: The documents of each story.
-        packed: The features of each document.
+        contents: What is told of the claims of each document.
         sources: For each document the id of the text that it was made of.
     """
-    rows = [
-        [(name, sources[name], unpack_features(packed[name]).digest) for name in sorted(story)] for story in stories
-    ]
+    rows = [[(name, sources[name], contents[name].digest) for name in sorted(story)] for story in stories]
     return blake2b(_ENCODER.encode(rows), digest_size=16).digest()

@@ -23,22 +23,39 @@ class Shelf:
         claims: Claims of any number of documents, in any order; they are taken one by one and not kept.
     """
 
-    def __init__(self, claims: Iterable[Claim]) -> None:
+    def __init__(self, claims: Iterable[Claim] = ()) -> None:
         self._packed: dict[str, list[bytes]] = {}
         self._counts: dict[str, int] = {}
         self._order: dict[str, tuple[str, str, str]] = {}
+        for _ in self.fill(claims):
+            pass
+
+    def fill(self, claims: Iterable[Claim]) -> Iterator[tuple[str, int]]:
+        """Put claims on the shelf, and tell of each run of claims of one document when it is there.
+
+        Args:
+            claims: As for the shelf.
+
+        Yields:
+            The document, and the number of claims in this run.
+        """
         for name, run in groupby(claims, key=attrgetter("document_id")):
             rows = list(run)
             self._packed.setdefault(name, []).append(pack(rows))
             self._counts[name] = self._counts.get(name, 0) + len(rows)
             self._order[name] = (rows[0].published or "", rows[0].path, name)
+            yield name, len(rows)
 
     def __iter__(self) -> Iterator[list[Claim]]:
-        """Yield the claims of each document, in reading order; documents as they were published, then by path.
+        """Yield the claims of each document, in reading order."""
+        return (self.claims((name,)) for name in self.documents())
+
+    def documents(self) -> list[str]:
+        """Return the ids of the documents, as they were published, then by path.
 
         What is published together is of one story: so it lies close together in memory in what is made of it.
         """
-        return (self.claims((name,)) for name in sorted(self._packed, key=self._order.__getitem__))
+        return sorted(self._packed, key=self._order.__getitem__)
 
     def count(self, documents: Iterable[str] | None = None) -> int:
         """Count the claims of some documents, of all if not given; what was given twice counts twice."""

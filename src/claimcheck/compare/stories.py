@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from claimcheck.compare.clusters import cluster
@@ -32,7 +32,7 @@ class Traits(NamedTuple):
 
     published: str | None
     path: str
-    topics: set[str]
+    topics: Collection[str]
 
 
 def traits_of(claims: Sequence[Claim]) -> Traits:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from claimcheck.compare.context import stems_of
 from claimcheck.compare.story_settings import story_settings
@@ -63,11 +63,11 @@ class Vectors:
         self._numbers: dict[str, int] = {}
         self._counts = array("I")
 
-    def add(self, found: set[str]) -> None:
+    def add(self, found: Collection[str]) -> None:
         """Add a document.
 
         Args:
-            found: Its topics.
+            found: Its topics, each once.
         """
         row = array("I")
         for topic in sorted(found):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import sys
 import threading
 from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +13,7 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import Final
 
+from claimcheck.engine.interrupts import held
 from claimcheck.engine.work import UnitWork
 
 # The vocabulary of a language model grows with what it reads: workers that have read some 6,000 articles are replaced.
@@ -36,16 +38,20 @@ class Pool:
         self.renew()
 
     def submit(self, work: UnitWork, unit: bytes) -> Future[bytes]:
-        """Give a unit to a worker."""
-        if self._left == 0:
-            self.close()
-            self.renew()
-        self._left -= 1
-        try:
-            return self._executor.submit(work, unit)
-        except BrokenProcessPool:
-            self.renew()
-            return self._executor.submit(work, unit)
+        """Give a unit to a worker.
+
+        An interrupt waits meanwhile: a worker that is begun but not yet known to the pool would never be told to end.
+        """
+        with held():
+            if self._left == 0:
+                self.close()
+                self.renew()
+            self._left -= 1
+            try:
+                return self._executor.submit(work, unit)
+            except BrokenProcessPool:
+                self.renew()
+                return self._executor.submit(work, unit)
 
     def renew(self) -> None:
         """Begin with new workers; the old ones end by themselves."""
@@ -57,8 +63,16 @@ class Pool:
         self._executor.shutdown(wait=False, cancel_futures=False)
 
     def stop(self) -> None:
-        """Drop all that waits, and leave when the workers have finished what they are at."""
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        """Drop all that waits, and leave when the workers have finished what they are at, or at another interrupt."""
+        is_ending = sys.exc_info()[0] is not None  # the first interrupt goes its way, a second one adds nothing
+        workers = list((getattr(self._executor, "_processes", None) or {}).values())
+        try:
+            self._executor.shutdown(wait=True, cancel_futures=True)
+        except BaseException:
+            for worker in workers:
+                worker.kill()
+            if not is_ending:
+                raise
 
 
 def _begin() -> None:

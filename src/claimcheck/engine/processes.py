@@ -79,8 +79,10 @@ class Processes:
             while waiting:
                 yield from _finished(work, *waiting.popleft(), cut, alone)
         finally:
-            alone.stop()
-            pool.stop()
+            try:
+                alone.stop()
+            finally:
+                pool.stop()
 
 
 class Alone:

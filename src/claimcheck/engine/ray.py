@@ -87,12 +87,10 @@ def own_errors() -> Iterator[None]:
     try:
         yield
     except Exception as error:
-        found: BaseException | None = error
-        while found is not None and not isinstance(found, ClaimcheckError):
-            found = getattr(found, "cause", None) or found.__cause__
-        if found is None:
+        cause = getattr(error, "cause", None)
+        if not isinstance(cause, ClaimcheckError):
             raise
-        raise found from None
+        raise cause from None
 
 
 def ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here
@@ -114,5 +112,6 @@ def ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are
     context = ray.data.DataContext.get_current()
     context.execution_options.preserve_order = True
     context.enable_progress_bars = False
+    context.raise_original_map_exception = True
     logging.getLogger("ray.data").setLevel(logging.ERROR)
     return ray.data

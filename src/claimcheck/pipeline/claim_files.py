@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import PurePath
 from typing import BinaryIO, Final
 
 import msgspec
 
-from claimcheck.errors import MalformedRecord
+from claimcheck.errors import InputError, MalformedRecord, UnreadableInput
 from claimcheck.normalise.edtf import check_times
-from claimcheck.reading.source import named_source, open_source
+from claimcheck.reading.remote import is_address, shown_address
+from claimcheck.reading.source import Source, named_source, open_source
 from claimcheck.records.claim import Claim
+from claimcheck.records.path import shown_path
 from claimcheck.report.json_report import ClaimsReport
 from claimcheck.report.parquet import claims_of_parquet
 
@@ -31,12 +34,38 @@ def claims_in(name: str) -> Iterator[Claim]:
         InputError: It cannot be read.
         PackageMissing: It is Parquet, and pyarrow is not installed.
     """
-    source = named_source(name)
-    with open_source(source) as file:
-        if PurePath(source.path).suffix.lower() == PARQUET:
-            yield from claims_of_parquet(file, source.path)
+    shown = shown_address(name) if is_address(name) else shown_path(name)
+    with named(shown):
+        source = named_source(name)
+    with _opened(source, shown) as file:
+        if PurePath(shown).suffix.lower() == PARQUET:
+            yield from claims_of_parquet(file, shown)
         else:
-            yield from claims_of_lines(file, source.path)
+            yield from claims_of_lines(file, shown)
+
+
+@contextmanager
+def named(shown: str) -> Iterator[None]:
+    """Let an error that says what is wrong also say with what.
+
+    Args:
+        shown: What to call it.
+    """
+    try:
+        yield
+    except InputError as error:
+        raise type(error)(f"{shown} {error.message}", hint=error.hint) from error
+
+
+@contextmanager
+def _opened(source: Source, shown: str) -> Iterator[BinaryIO]:
+    with ExitStack() as stack:
+        with named(shown):
+            file = stack.enter_context(open_source(source))
+        try:
+            yield file
+        except OSError as error:
+            raise UnreadableInput(f"{shown} cannot be read: {error.strerror}") from error
 
 
 def claims_of_lines(file: BinaryIO, name: str) -> Iterator[Claim]:

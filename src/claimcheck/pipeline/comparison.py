@@ -48,15 +48,18 @@ def find_conflicts(
         EngineError: Worker processes cannot be used.
     """
     settings = settings or Settings()
-    shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
     left_out: list[Capped] = []
-    with using(additions(settings)), uncollected():
-        if settings.engine in (None, "serial"):
+    # Where claims are extracted as they are asked for, that is done first: it may look up something else.
+    if settings.engine in (None, "serial"):
+        shelf = Shelf(claims)
+        with using(additions(settings)), uncollected():
             conflicts = find(shelf, left_out, relations=relations, failures=failures)
-        else:
-            from claimcheck.pipeline.comparing import find_spread
+    else:
+        from claimcheck.pipeline.comparing import find_spread, gather
 
-            conflicts = find_spread(shelf, left_out, failures, relations=relations, settings=settings)
+        gathered = gather(claims, settings)
+        with using(additions(settings)), uncollected():
+            conflicts = find_spread(gathered, left_out, failures, relations=relations, settings=settings)
     if capped is not None:
         capped += left_out
     elif left_out:

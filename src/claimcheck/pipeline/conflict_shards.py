@@ -8,7 +8,7 @@ it depends on, so that a run killed at any point goes on where it was.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import partial
 from hashlib import blake2b
 from importlib import metadata
@@ -17,15 +17,17 @@ from typing import Final, NamedTuple
 import msgspec
 
 from claimcheck.compare.disputes import compare
-from claimcheck.compare.features import digest_of, group_features, pack_features, unpack_features
+from claimcheck.compare.features import Contents, Features, contents_of, digest_of, features_of, group_features
 from claimcheck.compare.find import join
 from claimcheck.compare.shelf import Shelf, pack, unpack
 from claimcheck.compare.unit import Compared, Unit, batches, decode_compared, encode
 from claimcheck.engine.shuffle import Parcel, Place, Row, Rows
+from claimcheck.garbage import uncollected
 from claimcheck.pipeline.claim_files import claims_in
 from claimcheck.pipeline.engines import held
 from claimcheck.reading.source import named_source
 from claimcheck.records.capped import Capped
+from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.document import Failure
 from claimcheck.records.vocabulary import KINDS
@@ -60,6 +62,14 @@ class Ticket(msgspec.Struct, frozen=True, array_like=True):
     key: str
 
 
+class Told(msgspec.Struct, frozen=True, array_like=True):
+    """What is told of a document to where they are grouped."""
+
+    features: Features
+    contents: Contents
+
+
+_TOLD: Final = msgspec.msgpack.Decoder(Told)
 _TICKETS: Final = msgspec.msgpack.Decoder(Ticket)
 
 
@@ -87,12 +97,12 @@ def find_in_shards(
         PackageMissing: Ray or pyarrow is not installed.
     """
     rows = Rows(pack_files, [msgspec.json.encode(unit) for unit in _groups(files)], settings.jobs)
-    features = gathered(rows)
-    stories, sources = group_features(features)
-    counts = {name: unpack_features(packed).claims for name, packed in features.items()}
-    units = batches(stories, lambda documents: sum(counts[name] for name in documents))
+    told = gathered(rows)
+    stories, sources = group_features({name: one.features for name, one in told.items()})
+    contents = {name: one.contents for name, one in told.items()}
+    units = batches(stories, lambda documents: sum(contents[name].claims for name in documents))
     marks = f"{metadata.version('claimcheck')} {in_use().mark(digest(*_PARTS))} relations={relations} ".encode()
-    keys = [_digest(marks + digest_of(unit, features, sources)) for unit in units]
+    keys = [_digest(marks + digest_of(unit, contents, sources)) for unit in units]
     if folder:
         folder.make()
     places = dict(_places(units, keys, sources, folder))
@@ -101,32 +111,36 @@ def find_in_shards(
     conflicts = join(_results(keys, done, folder), capped, failures)
     if folder:
         folder.keep(set(keys))
-    return Found(conflicts, _figures(features))
+    return Found(conflicts, _figures(contents.values()))
 
 
 def pack_files(unit: bytes) -> Iterator[Row]:
     """Read files, and yield their claims article by article: the work of a mapper."""
     shelf = Shelf(claim for name in msgspec.json.decode(unit, type=list[str]) for claim in claims_in(name))
     for claims in shelf:
-        yield Row(claims[0].document_id, pack_features(claims), pack(claims))
+        yield Row(claims[0].document_id, _told(claims), pack(claims))
 
 
-def gathered(rows: Rows) -> dict[str, bytes]:
-    """Return the features of each document; those whose claims lie in several files are brought together for it."""
-    found: dict[str, bytes] = {}
+def gathered(rows: Rows) -> dict[str, Told]:
+    """Return what is told of each document; those whose claims lie in several files are brought together for it."""
+    found: dict[str, Told] = {}
     torn: dict[str, Place] = {}
-    for name, packed in rows.light():
+    for name, told in rows.light():
         if name in found and name not in torn:
             torn[name] = Place(len(torn))
-        found[name] = packed
+        found[name] = _TOLD.decode(told)
     names = list(torn)
-    found.update((names[number], packed) for number, packed in rows.grouped(torn, features_of_parcels))
+    found.update((names[number], _TOLD.decode(told)) for number, told in rows.grouped(torn, told_of_parcels))
     return found
 
 
-def features_of_parcels(parcels: list[Parcel]) -> bytes:
-    """Return the features of a document whose claims lay in several files."""
-    return pack_features(unpack(sorted(parcel.heavy for parcel in parcels)))
+def told_of_parcels(parcels: list[Parcel]) -> bytes:
+    """Tell of a document whose claims lay in several files."""
+    return _told(unpack(sorted(parcel.heavy for parcel in parcels)))
+
+
+def _told(claims: list[Claim]) -> bytes:
+    return msgspec.msgpack.encode(Told(features_of(claims), contents_of(claims)))
 
 
 def compare_parcels(parcels: list[Parcel], *, relations: bool, settings: Settings, folder: UnitFolder | None) -> bytes:
@@ -140,7 +154,7 @@ def compare_parcels(parcels: list[Parcel], *, relations: bool, settings: Setting
         stories[ticket.story].append(packed)
         if ticket.source is not None:
             sources[name] = ticket.source
-    with using(held(settings)):
+    with using(held(settings)), uncollected():
         done = compare(Unit([stories[number] for number in sorted(stories)], sources, relations))
     if folder is None or done.failures:  # what failed is tried again by the next run
         return encode(done)
@@ -182,11 +196,11 @@ def _results(keys: Sequence[str], done: Mapping[int, bytes], folder: UnitFolder 
         yield decode_compared(given or (folder.read(key) if folder else b""))
 
 
-def _figures(features: Mapping[str, bytes]) -> ClaimsSummary:
+def _figures(contents: Collection[Contents]) -> ClaimsSummary:
     kinds: Counter[str] = Counter()
-    for packed in features.values():
-        kinds.update(unpack_features(packed).kinds)
-    return ClaimsSummary(articles=len(features), claims=kinds.total(), by_kind={kind: kinds[kind] for kind in KINDS})
+    for one in contents:
+        kinds.update(one.kinds)
+    return ClaimsSummary(articles=len(contents), claims=kinds.total(), by_kind={kind: kinds[kind] for kind in KINDS})
 
 
 def _digest(data: bytes) -> str:

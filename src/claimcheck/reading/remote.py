@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pyarrow import fs
 
 _ADDRESS: Final = re.compile(r"[a-z][a-z0-9+.-]*+://")
+_OF_PYARROW: Final = ("file", "s3", "gs", "gcs", "hdfs", "viewfs", "abfs", "abfss")
 
 
 class RemoteFile(NamedTuple):
@@ -99,6 +100,8 @@ def _open_system(address: str) -> tuple[fs.FileSystem, str]:
         try:
             system, path = fs.FileSystem.from_uri(address)
         except ValueError:
+            if address.partition("://")[0] in _OF_PYARROW:
+                raise
             system, path = _by_fsspec(address)
     return system, path
 

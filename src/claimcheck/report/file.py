@@ -12,6 +12,18 @@ from claimcheck.atomic import atomic_file
 from claimcheck.errors import OutputError
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder of output, if it is not there.
+
+    Raises:
+        OutputError: It cannot be made.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise OutputError(f"cannot make the folder {path}: {error.strerror}") from error
+
+
 @contextmanager
 def output_file(path: Path) -> Iterator[BinaryIO]:
     """Write a file of output whole or not at all.

@@ -1,4 +1,4 @@
-"""The claim table as Parquet, with an explicit schema; written and read back without loss."""
+"""Claims and conflicts as Parquet, with an explicit schema; claims are read back without loss."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import msgspec
 
 from claimcheck.errors import MalformedRecord, PackageMissing
 from claimcheck.records.claim import SCHEMA, Claim
+from claimcheck.records.conflict import Conflict
 from claimcheck.records.values import tidy
 
 if TYPE_CHECKING:
@@ -53,13 +54,32 @@ def claims_parquet(claims: Iterable[Claim]) -> Iterator[bytes]:
     Raises:
         PackageMissing: pyarrow is not installed.
     """
+    return _parquet((claim.to_dict() for claim in claims), claim_schema())
+
+
+def conflicts_parquet(conflicts: Iterable[Conflict]) -> Iterator[bytes]:
+    """Write conflicts as they come, each with its positions and claims as lists of structures.
+
+    Raises:
+        PackageMissing: pyarrow is not installed.
+    """
+    return _parquet(map(_conflict_row, conflicts), conflict_schema())
+
+
+def _conflict_row(conflict: Conflict) -> dict[str, Any]:
+    row = conflict.to_dict()
+    if conflict.reference and conflict.reference.tenure is not None:
+        row["reference"]["tenure"] = list(conflict.reference.tenure.items())
+    return row
+
+
+def _parquet(rows: Iterable[dict[str, Any]], schema: pa.Schema) -> Iterator[bytes]:
     arrow, parquet = _pyarrow()
-    schema = claim_schema()
     pieces = _Pieces()
-    claims = iter(claims)
+    rows = iter(rows)
     with parquet.ParquetWriter(pieces, schema) as writer:
-        while rows := [claim.to_dict() for claim in islice(claims, _ROWS)]:
-            writer.write_table(arrow.Table.from_pylist(rows, schema=schema))
+        while some := list(islice(rows, _ROWS)):
+            writer.write_table(arrow.Table.from_pylist(some, schema=schema))
             yield pieces.drain()
     yield pieces.drain()
 
@@ -99,6 +119,29 @@ def claim_schema() -> pa.Schema:
     kinds = dict.fromkeys(_INTEGERS, arrow.int64()) | dict.fromkeys(_DOUBLES, arrow.float64())
     kinds |= {"approximate": arrow.bool_(), "item_modifiers": arrow.list_(arrow.string())}
     fields = [(name, kinds.get(name, arrow.string())) for name in Claim.__struct_fields__]
+    return arrow.schema(fields, metadata={"schema": SCHEMA})
+
+
+def conflict_schema() -> pa.Schema:
+    """Return the Arrow schema of the conflict record, field by field in its order.
+
+    Raises:
+        PackageMissing: pyarrow is not installed.
+    """
+    arrow, _ = _pyarrow()
+    text = arrow.string()
+    kinds = {
+        "confidence": arrow.float64(),
+        "reasons": arrow.list_(text),
+        "positions": arrow.list_(
+            arrow.struct([("value", text), ("claim_ids", arrow.list_(text)), ("sources", arrow.int64())])
+        ),
+        "claims": arrow.list_(arrow.struct(list(claim_schema()))),
+        "reference": arrow.struct([("text", text), ("source", text), ("tenure", arrow.map_(text, text))]),
+        "relation_notes": arrow.list_(text),
+        "steps": arrow.list_(arrow.struct([("name", text), ("result", text), ("detail", text)])),
+    }
+    fields = [(name, kinds.get(name, text)) for name in Conflict.__struct_fields__]
     return arrow.schema(fields, metadata={"schema": SCHEMA})
 
 

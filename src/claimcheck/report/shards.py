@@ -8,10 +8,9 @@ from typing import Final
 
 import msgspec
 
-from claimcheck.errors import OutputError
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Failure
-from claimcheck.report.file import output_file
+from claimcheck.report.file import make_folder, output_file
 from claimcheck.report.parquet import claims_parquet
 
 MARKERS: Final = "_markers"
@@ -48,10 +47,7 @@ class ShardFolder(msgspec.Struct, frozen=True):
         Raises:
             OutputError: It cannot be made.
         """
-        try:
-            (self.path / MARKERS).mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"cannot make the folder {self.path}: {error.strerror}") from error
+        make_folder(self.path / MARKERS)
 
     def known(self, name: str, key: str) -> Marker | None:
         """Return the marker of a unit if its claims are there and were made under that key."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import msgspec
 
 from claimcheck.errors import OutputError
-from claimcheck.report.file import output_file
+from claimcheck.report.file import make_folder, output_file
 
 
 class UnitFolder(msgspec.Struct, frozen=True):
@@ -21,10 +21,7 @@ class UnitFolder(msgspec.Struct, frozen=True):
         Raises:
             OutputError: It cannot be made.
         """
-        try:
-            self.path.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"cannot make the folder {self.path}: {error.strerror}") from error
+        make_folder(self.path)
 
     def has(self, key: str) -> bool:
         """Whether a unit is done."""

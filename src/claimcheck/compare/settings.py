@@ -41,9 +41,10 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for one attribute that is measured; the first is its name."""
+    """Words for one attribute that is measured, the first is its name; `of` are the classes that have it, all if none."""
 
     words: tuple[str, ...]
+    of: tuple[str, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

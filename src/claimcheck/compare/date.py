@@ -24,7 +24,7 @@ def block_key(claim: Claim) -> str | None:
     """
     if claim.kind != "date" or claim.action is None or claim.time_edtf is None:
         return None
-    if claim.action_class == "announce_say":
+    if claim.action_class == "announce_say" and event_class(claim) == "announce_say":
         return "announced" if claim.action in concepts().announcing else None
     return "done"
 

@@ -53,6 +53,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     verbs: frozenset[str]
     things: frozenset[str]
+    phrases: tuple[str, ...] = ()
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -55,7 +55,15 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     has_party = _is_named(event.patient) or is_placed or event.action in ("resign", "die", "sign", "arrive")
     if event.is_passive and kind in _PERSONAL and " " in (event.patient or ""):  # one capital may open the sentence
         return _is_named(event.patient) or (kind == "elect_vote" and _is_named(event.actor))
+    if kind == "elect_vote" and _names_somebody(event.patient):  # `has ratified Sweden's accession`
+        has_party = True
     return _is_named(event.actor) and has_party
+
+
+def _names_somebody(text: str | None) -> bool:
+    """Whether a participant has a name in it, such as that of its possessor."""
+    words = (text or "").split()
+    return any(word[:1].isupper() for word in words) and words[0].lower() not in ("a", "an", "the")
 
 
 def _is_named(text: str | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from claimcheck.compare.settings import concepts
@@ -34,9 +35,9 @@ def compare_attribute(pair: Pair) -> Outcome:
 
 def attributes(claim: Claim) -> frozenset[str]:
     """Return the attribute named nearest to a figure, as the first words of its groups; empty if none is named."""
-    table = _attributes()
-    if _singular(claim.item or "") in table:
-        return table[_singular(claim.item or "")]
+    table = _attributes(claim.item_class or "")
+    if _singular(claim.item or "", table) in table:
+        return table[_singular(claim.item or "", table)]
     if claim.action in table:
         return table[claim.action]
     at = claim.start - claim.sentence_start
@@ -44,8 +45,8 @@ def attributes(claim: Claim) -> frozenset[str]:
     before = [match[0].lower() for match in _WORD.finditer(claim.sentence[max(0, at - _BEFORE) : at])]
     after = [match[0].lower() for match in _WORD.finditer(claim.sentence[end : end + _AFTER])]
     near = [*after[:2], *reversed(before), *after[2:]]
-    found = next((word for word in near if _singular(word) in table), None)
-    return table[_singular(found)] if found else frozenset()
+    found = next((word for word in near if _singular(word, table) in table), None)
+    return table[_singular(found, table)] if found else frozenset()
 
 
 def near_words(claim: Claim) -> frozenset[str]:
@@ -79,14 +80,16 @@ def _meet(one: str | None, two: str | None) -> bool:
     return bool(one and two and set(one.lower().split()) & set(two.lower().split()))
 
 
-def _singular(word: str) -> str:
-    return word if word in _attributes() or not word.endswith("s") else word[:-1]
+def _singular(word: str, table: Mapping[str, frozenset[str]]) -> str:
+    return word if word in table or not word.endswith("s") else word[:-1]
 
 
 @cache
-def _attributes() -> dict[str, frozenset[str]]:
+def _attributes(item_class: str) -> dict[str, frozenset[str]]:
+    """Return, for figures of a class, the groups that each word names."""
     table: dict[str, frozenset[str]] = {}
     for row in concepts().attribute:
-        for word in row.words:
-            table[word] = table.get(word, frozenset()) | {row.words[0]}
+        if not row.of or item_class in row.of:
+            for word in row.words:
+                table[word] = table.get(word, frozenset()) | {row.words[0]}
     return table

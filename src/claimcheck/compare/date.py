@@ -13,7 +13,7 @@ from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
 # Events told day after day, and events whose class says little: more must show that one is meant.
-_REACH = 50  # characters before a date in which a word may tell its event from another
+_REACH = 50  # characters around a date in which a word may tell its event from another
 _WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound", "start", "end"}
 
 
@@ -24,7 +24,7 @@ def block_key(claim: Claim) -> str | None:
     """
     if claim.kind != "date" or claim.action is None or claim.time_edtf is None:
         return None
-    if claim.action_class == "announce_say":
+    if claim.action_class == "announce_say" and event_class(claim) == "announce_say":
         return "announced" if claim.action in concepts().announcing else None
     return "done"
 
@@ -51,6 +51,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     event = compare_event(pair)
     if event == "different" or (event == "unknown" and not _tells_parts(pair)):
         return pair.decide("different_event", "other things happened then")
+    if _is_apart(one) != _is_apart(two):
+        return pair.decide("different_event", "one tells of another event of the kind")
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
     if "different" in (actor, patient):
@@ -98,9 +100,10 @@ def _compare_sole(pair: Pair, block: Block) -> Outcome:
 
 
 def _is_apart(claim: Claim) -> bool:
-    """Whether the words before a date tell its event from another of the kind: `the last such march, on Monday`."""
-    at = claim.start - claim.sentence_start
-    return not concepts().apart.isdisjoint(claim.sentence[max(0, at - _REACH) : at].lower().split())
+    """Whether the words around a date tell its event from another of the kind: `the last such march, on Monday`."""
+    at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    around = claim.sentence[max(0, at - _REACH) : at] + claim.sentence[end : end + _REACH]
+    return not concepts().apart.isdisjoint(around.lower().split())
 
 
 def _tells_parts(pair: Pair) -> bool:

@@ -2,21 +2,36 @@
 
 from __future__ import annotations
 
-from claimcheck.compare.settings import concepts
+from claimcheck.compare.settings import Event, concepts
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
-from claimcheck.reference.lexicon import head_noun
+from claimcheck.reference.lexicon import action_class, event_verb, head_noun
 
 HARM = frozenset(("kill", "wound", "attack"))
+_HAPPENS = frozenset(("take", "happen", "occur", "schedule", "set", "fix", "slate", "postpone", "hold"))
 VAGUE = frozenset(("occur", "other"))  # classes that say nothing of what happened
 
 
 def event_class(claim: Claim) -> str | None:
     """Return the class of a claim's event; what is done to it decides some: reach a deal, fire a missile."""
     for row in concepts().event:
-        if claim.action in row.verbs and (not row.things or _things(claim) & row.things):
+        if claim.action in row.verbs and _is_of(claim, row):
             return row.name
-    return claim.action_class
+    return _of_noun(claim) if claim.action in _HAPPENS else claim.action_class
+
+
+def _is_of(claim: Claim, row: Event) -> bool:
+    """Whether the things of an event, or its phrases, are those of a row; a row without any takes all."""
+    if row.phrases:
+        return any(phrase in claim.sentence for phrase in row.phrases)
+    return not row.things or not row.things.isdisjoint(_things(claim))
+
+
+def _of_noun(claim: Claim) -> str | None:
+    """Return the class of an event that is a noun: `the signing took place in Baku`."""
+    noun = head_noun((claim.actor or claim.patient or "").lower())
+    verb = event_verb(noun) if noun and (claim.action != "take" or claim.patient == "place") else None
+    return action_class(verb) if verb else claim.action_class
 
 
 def compare_event(pair: Pair) -> Outcome:

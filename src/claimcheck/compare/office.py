@@ -21,6 +21,8 @@ _STATUS = re.compile(
     r"^(?:the\s+|a\s+)?(?:(?:former|ex|onetime|then|acting|interim|caretaker|outgoing|incoming)[\s-]+)+", re.IGNORECASE
 )
 _POLITY = re.compile(r"[A-Z]{2,12}(?:-[A-Z]{2,4})?(?:/[a-z0-9-]+)?|gn:\d+")
+_SIDE = re.compile(r"^(?:the\s+)?(?:North|South)['\u2019]s\s+", re.IGNORECASE)
+_SIDES = frozenset(("south", "north", "the south", "the north"))  # which of two states so called, the person tells
 _CLAUSE = re.compile(
     r"\b(?:who\s+(?:now\s+)?(?:was|is|has been|had been|served|serves)(?:\s+as)?|in\s+the\s+chair\s+as"
     r"|as|was|is|became)\s+",
@@ -75,7 +77,7 @@ def _verdict(claim: Claim, spoken_of: tuple[str | None, str | None]) -> Verdict:
 
 def polity_of(claim: Claim, title: str) -> str | None:
     """Return the polity of an office as told, else the only state in which the record has the person in such a post."""
-    if claim.polity:
+    if claim.polity and (claim.polity_id is None or claim.polity.lower() not in _SIDES):
         return claim.polity_id if claim.polity_id and _POLITY.fullmatch(claim.polity_id) else None
     known = officials().known_as(claim.person or "")
     offices = set(office_ids(title))
@@ -89,7 +91,7 @@ def worded_title(claim: Claim) -> str:
     start = claim.exact.find(claim.person or "")
     parts = [claim.exact[:start], claim.exact[start + len(claim.person or "") :]] if start >= 0 else [claim.exact]
     title = " ".join(part.strip(" ,()\u2014\u2013-") for part in parts if part.strip(" ,()\u2014\u2013-"))
-    title = _STATUS.sub("", _CLAUSE.sub("", title))
+    title = _SIDE.sub("", _STATUS.sub("", _CLAUSE.sub("", title)))
     return title if claim.office and claim.office.lower() in title.lower() else claim.office or title
 
 

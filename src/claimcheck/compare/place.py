@@ -40,13 +40,17 @@ _PLACED = frozenset(
         "train",
         "detain_charge",
         "oath",
+        "build",
+        "free",
         "break",
         "sink",
         "derail",
     )
 )
 # One event of these kinds is told by each story; elsewhere participants must show that it is one.
-_SINGULAR = frozenset(("agreement", "sign_agree", "meet", "test_launch", "launch", "oath", "break", "sink", "derail"))
+_SINGULAR = frozenset(
+    ("agreement", "sign_agree", "meet", "test_launch", "launch", "oath", "build", "break", "sink", "derail")
+)
 
 
 def block_key(claim: Claim) -> str | None:

@@ -34,6 +34,7 @@ _MEASURES = frozenset(
 )
 
 
+_RECEIVING = frozenset(("receive", "get", "obtain", "collect", "accept"))
 _LOCAL = frozenset(("speed", "temperature"))  # another gauge, another figure
 
 
@@ -115,7 +116,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("different_thing", "the things counted belong to others")
     if _compare_event(pair) == "different" and {one.action_class, two.action_class} & HARM:
         return pair.decide("different_event", "other things happened to them")
-    actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
+    actor = compare_ids(pair, "actor", *(_doer(claim) for claim in (one, two)))
     if actor == "different" and one.action_class not in ("occur",):
         return pair.decide("different_event", "others did it")
     compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
@@ -142,6 +143,11 @@ def _is_of_another_time(pair: Pair, block: Block) -> bool:
         return False
     counts_people = one.item_class in OUTCOMES or is_recurrent(pair) or is_people(one.item or "")
     return counts_people and not block.story.are_linked(one.document_id, two.document_id)
+
+
+def _doer(claim: Claim) -> tuple[str | None, str | None]:
+    """Return who does it; who receives something is not who gives it."""
+    return (None, None) if claim.action in _RECEIVING else (claim.actor, claim.actor_id)
 
 
 def _is_personal(pair: Pair) -> bool:
@@ -192,7 +198,7 @@ def _same_item(one: Claim, two: Claim) -> Outcome:
     if one.item_class == "distance" and landmark(one):
         return "different"
     if one.unit and one.unit == two.unit and one.item_class != "money":
-        return "different" if one.item_class in ("share", "rate") else "unknown"
+        return "different" if one.item_class in ("share", "rate") and "/" not in one.unit else "unknown"
     return "different"
 
 

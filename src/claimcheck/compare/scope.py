@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.compare.settings import concepts, is_known
+from claimcheck.compare.settings import are_like, concepts, is_known
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
@@ -48,10 +48,10 @@ def _addition(pair: Pair) -> Pair | None:
         words = _additional(claim)
         if not words or claim.unit:
             continue
+        if _additional(other):  # both come on top
+            continue
         if claim.item_class == other.item_class == "other":
             return pair.decide("scope", "one of them comes on top of others")
-        if words & _additional(other):
-            continue
         if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
             continue
         return pair.decide("scope", "one of them comes on top of others")
@@ -140,7 +140,7 @@ def _change(pair: Pair) -> Pair | None:
 
 def _kind(pair: Pair) -> Pair | None:
     one, two = narrow(pair.one), narrow(pair.two)
-    if one == two:
+    if one == two or any(are_like(a, b) for a in one for b in two):
         if one:
             pair.step("modifiers", "equal", "/".join(sorted(one)))
         return None

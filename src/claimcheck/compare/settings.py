@@ -42,9 +42,10 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for one attribute that is measured; the first is its name."""
+    """Words for an attribute that is measured, first its name; `of` are the classes that have it, all if none."""
 
     words: tuple[str, ...]
+    of: tuple[str, ...] = ()
 
 
 class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -53,6 +54,7 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     verbs: frozenset[str]
     things: frozenset[str]
+    phrases: tuple[str, ...] = ()
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

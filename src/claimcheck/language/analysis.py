@@ -18,7 +18,7 @@ from claimcheck.language.components.sources import find_sources
 from claimcheck.language.components.times import find_time_expressions, free_times, resolve_times
 from claimcheck.language.found import Sentence
 from claimcheck.language.gate import worth_parsing
-from claimcheck.language.linking import governing_event
+from claimcheck.language.linking import governing_event, place_event
 from claimcheck.language.pipeline import Parser
 from claimcheck.language.sentences import split
 from claimcheck.language.tree import Tree
@@ -105,4 +105,4 @@ def _link(sentence: Sentence) -> None:
         head = quantity.head if quantity.head is not None else quantity.number
         quantity.event = governing_event(tree, events, head, is_whole=head in wholes and quantity.partitive is None)
     for place in sentence.places:
-        place.event = governing_event(tree, events, place.head)
+        place.event = place_event(tree, events, place.head, place.end)

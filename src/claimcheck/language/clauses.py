@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.language.tree import SUBJECTS, Tree
+from claimcheck.reference.lexicon import is_known_action
 
 _PARTICLE_DEPS = ("prt",)
 _OBJECTS = ("dobj", "dative", "attr", "oprd")
@@ -50,6 +51,8 @@ def action(tree: Tree, verb: int) -> str:
     """Return the lemma of a verb with its particle: `shoot down`, `call up`."""
     lemma = tree.lemma(verb)
     particle = tree.child(verb, *_PARTICLE_DEPS)
+    if particle is None and tree.lowers[verb + 1 : verb + 2] in (["down"], ["over"]):  # an adverb to the parser
+        particle = verb + 1 if is_known_action(f"{lemma} {tree.lowers[verb + 1]}") else None
     return f"{lemma} {tree.lowers[particle]}" if particle is not None else lemma
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.language.cues import cues, governing_verbs, reporting_verbs
 from claimcheck.language.found import Event
 from claimcheck.language.tree import Tree
-from claimcheck.reference.lexicon import is_light
+from claimcheck.reference.lexicon import action_class, is_light
 
 
 def governing_event(tree: Tree, events: dict[int, Event], index: int, *, is_whole: bool = False) -> int | None:
@@ -35,6 +35,30 @@ def governing_event(tree: Tree, events: dict[int, Event], index: int, *, is_whol
                 return _light(tree, events, above)
         below = above
     return below if below in events else None
+
+
+def place_event(tree: Tree, events: dict[int, Event], head: int, end: int) -> int | None:
+    """Return the event of a place; a `where` behind it tells what happened there: `in Tehran, where they signed`.
+
+    Args:
+        tree: The sentence.
+        events: Its events by token.
+        head: Token that heads the place.
+        end: Code point where the place ends.
+    """
+    above = governing_event(tree, events, head)
+    link = next((one for one in tree.tokens_in(end, end + 7) if tree.words[one] != ","), None)
+    if link is None or tree.lowers[link] != "where" or tree.starts[link] < end:
+        return above
+    clause = tree.heads[link]
+    if clause <= link or clause not in events or not _tells(events[clause]):
+        return above
+    return clause if above is None or not _tells(events[above]) else above
+
+
+def _tells(event: Event) -> bool:
+    """Whether an event is of a kind of its own."""
+    return action_class(event.action) not in ("other", "occur")
 
 
 def _raised(tree: Tree, events: dict[int, Event], below: int, verb: int) -> int:

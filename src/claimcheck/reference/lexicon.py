@@ -102,6 +102,11 @@ def _verbs() -> dict[str, str]:
     return {verb: row.class_ for row in reversed(action_table().action) for verb in row.verbs}
 
 
+def is_known_action(verb: str) -> bool:
+    """Whether a verb, with its particle, is in the lexicon."""
+    return verb in _verbs()
+
+
 @cache
 def _event_nouns() -> dict[str, str]:
     return {noun: verb for row in reversed(action_table().action) for noun, verb in row.nouns.items()}

@@ -45,6 +45,8 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     after = at if at is not None and tree.starts[at] >= amount.end else tokens[-1] + 1
     if after < len(tree) and tree.lowers[after] == "of":
         return _of(tree, after)
+    if tree.lowers[after : after + 2] in (["in", "favour"], ["in", "favor"]):  # sixty-two in favour, none against
+        return Item(None, "vote", (), -1)
     members = _members_of_body(tree, tokens, after)
     if members is not None:
         return members

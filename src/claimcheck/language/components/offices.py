@@ -26,6 +26,7 @@ _NAMES_OF_DAYS = re.compile(
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\Z|January|February|March|April|June|July|August|September|October|November|December"
 )
 
+_WHERE = frozenset(("in", "at", "near", "off", "outside", "into"))
 _NEAR = 9  # words before "as" in which a "with" belongs to it
 
 
@@ -116,6 +117,7 @@ def _left_person(tree: Tree, title: Title) -> tuple[tuple[int, int], str] | None
         word in (",", "(", "\u2014", "-", "\u2013")
         and (name := name_left(tree, at - 1)) is not None
         and _is_person(tree, name, title)
+        and not (name[0] and tree.lowers[name[0] - 1] in _WHERE)  # `in Magdeburg, the minister said`
     ):
         return name, "apposed"
     if word == "," and tree.lowers[at - 1].isdigit() and at > 2 and tree.lowers[at - 2] == ",":

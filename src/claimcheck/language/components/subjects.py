@@ -57,6 +57,9 @@ def _counted(tree: Tree, quantity: FoundQuantity, event: Event) -> None:
     if not is_level or head is None or tree.starts[head] >= quantity.start:
         return
     lemma = tree.lemma(head)
+    if lemma == "magnitude":
+        quantity.unit = "magnitude"
+        return
     if lemma in item_table().tallies["counts"]:
         of = next((one for one in tree.kids(head, "prep") if tree.lowers[one] == "of"), None)
         target = tree.child(of, "pobj") if of is not None else None

@@ -13,6 +13,7 @@ from claimcheck.normalise.times.anchor import Anchor
 from claimcheck.normalise.times.recognise import find_times
 from claimcheck.normalise.times.resolve import resolve
 
+_AWAITING = frozenset(("by", "until", "due", "deadline", "scheduled", "slated", "planned", "postponed"))
 _AGES = ("old", "-old", "of age")
 
 
@@ -119,6 +120,6 @@ def _awaits(sentence: Sentence, time: FoundTime) -> bool:
     if first is None or first == 0:
         return False
     before = tree.lowers[max(0, first - 3) : first]
-    return bool({"by", "until", "due", "deadline"} & set(before[-2:])) and not any(
+    return bool(_AWAITING & set(before[-2:])) and not any(
         tree.tags[token] == "VBD" for token in range(len(tree)) if abs(token - first) < 4
     )

@@ -22,11 +22,14 @@ from claimcheck.cli import (
     stories,
 )
 from claimcheck.cli.console import ColorMode, Terminal
+from claimcheck.cli.everywhere import Everywhere
 from claimcheck.cli.guard import run
 from claimcheck.cli.version import version_lines
+from claimcheck.cli.watch import Watched
 
 app = typer.Typer(
     name="claimcheck",
+    cls=Everywhere,
     help="Find checkable claims in news articles, and where they conflict; offline, and without saying who is right.",
     epilog="""
 Examples:
@@ -77,11 +80,11 @@ def global_options(
     terminal.isolated = isolated
 
 
-app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
-app.command("conflicts", epilog=conflicts.EXAMPLES)(conflicts.conflicts)
+app.command("extract", cls=Watched, epilog=extract.EXAMPLES)(extract.extract)
+app.command("conflicts", cls=Watched, epilog=conflicts.EXAMPLES)(conflicts.conflicts)
 app.command("stories", epilog=stories.EXAMPLES)(stories.stories)
 app.command("claims", epilog=claims.EXAMPLES)(claims.claims)
-app.command("report", epilog=report.EXAMPLES)(report.report)
+app.command("report", cls=Watched, epilog=report.EXAMPLES)(report.report)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
@@ -25,12 +26,14 @@ class Compared(NamedTuple):
         claims: The claims, if they were kept.
         figures: Their figures.
         capped: What was not compared.
+        pairs: How many pairs of claims were compared.
     """
 
     found: Sequence[Conflict]
     claims: Sequence[Claim]
     figures: ClaimsSummary
     capped: Sequence[Capped]
+    pairs: int
 
 
 def compare(claims: Iterable[Claim], terminal: Terminal, *, relations: bool, keeps_claims: bool = False) -> Compared:
@@ -48,8 +51,11 @@ def compare(claims: Iterable[Claim], terminal: Terminal, *, relations: bool, kee
     passing = tally.watch(claims)
     kept = list(passing) if keeps_claims else []
     capped: list[Capped] = []
+    pairs: Counter[str] = Counter()
     with working(terminal, "comparing"):
-        found = find_conflicts(kept if keeps_claims else passing, relations=relations, capped=capped)
+        found = find_conflicts(
+            kept if keeps_claims else passing, relations=relations, capped=capped, pairs_compared=pairs
+        )
     if capped:
         terminal.complain("warning", CAPPED, capped_words(capped), CAPPED_HINT)
-    return Compared(found, kept, tally.summary(), capped)
+    return Compared(found, kept, tally.summary(), capped, pairs.total())

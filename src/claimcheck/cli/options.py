@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 
 import typer
 
+from claimcheck.cli.formats import completer, names_of
 from claimcheck.records.vocabulary import EngineName, InputFormat
 
 OUTPUT: Final = "Output"
@@ -13,22 +14,32 @@ INPUT: Final = "Input"
 WORK: Final = "Work"
 
 
-ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
-StoryFormat = Literal["table", "json", "jsonl", "csv"]
-ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "github"]
+ClaimFormat = Literal["table", "json", "jsonl", "csv", "tsv", "markdown", "parquet"]
+StoryFormat = Literal["table", "json", "jsonl", "csv", "tsv"]
+ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "tsv", "markdown", "html", "sarif", "github"]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
 ]
+_FORMAT: Final = "FORMAT[=FILE]"
+_SEVERAL: Final = "Several, each with its =FILE, are written in one run."
 ClaimFormatOption = Annotated[
-    ClaimFormat,
-    typer.Option("--format", help="table and markdown for people, the others for programs.", rich_help_panel=OUTPUT),
-]
-ConflictFormatOption = Annotated[
-    ConflictFormat,
+    list[str] | None,
     typer.Option(
         "--format",
-        help="table, markdown and html for people; concise, sarif and github for editors and code hosts.",
+        metavar=_FORMAT,
+        autocompletion=completer(ClaimFormat),
+        help=f"{names_of(ClaimFormat)}; a table if not given. {_SEVERAL}",
+        rich_help_panel=OUTPUT,
+    ),
+]
+ConflictFormatOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_FORMAT,
+        autocompletion=completer(ConflictFormat),
+        help=f"{names_of(ConflictFormat)}; a table if not given. {_SEVERAL}",
         rich_help_panel=OUTPUT,
     ),
 ]
@@ -50,13 +61,29 @@ InputsArgument = Annotated[
     ),
 ]
 StoryFormatOption = Annotated[
-    StoryFormat, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_FORMAT,
+        autocompletion=completer(StoryFormat),
+        help=f"{names_of(StoryFormat)}; a table if not given. {_SEVERAL}",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 CsvRawOption = Annotated[
     bool,
     typer.Option(
         "--csv-raw",
-        help="In csv, leave texts as they are; else formulas and hidden characters are made harmless.",
+        help="In csv and tsv, leave texts as they are; else formulas and hidden characters are made harmless.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+CsvDelimiterOption = Annotated[
+    str,
+    typer.Option(
+        "--csv-delimiter",
+        metavar="CHARACTER",
+        help="What stands between the cells of csv; some spreadsheets want ';'.",
         rich_help_panel=OUTPUT,
     ),
 ]
@@ -85,6 +112,7 @@ PublishedOption = Annotated[
     str | None,
     typer.Option(
         "--published",
+        "--published-at",
         metavar="DATE",
         help="Publication date, as 2024-10-17, of articles that state none.",
         rich_help_panel=INPUT,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 
 from claimcheck.compare import date, denial, place, quantity
@@ -51,13 +52,16 @@ _KEPT = _TOLD | {"conflict"}
 _TYPES: tuple[ConflictType, ...] = ("quantity", "location", "date", "official", "quote", "denial")
 
 
-def find(shelf: Shelf, capped: list[Capped], *, relations: bool = False) -> list[Conflict]:
+def find(
+    shelf: Shelf, capped: list[Capped], *, relations: bool = False, pairs_compared: Counter[str] | None = None
+) -> list[Conflict]:
     """Find the conflicts among claims.
 
     Args:
         shelf: Claims of any number of documents.
         capped: Is given what the comparison leaves out, one record for each type of conflict.
         relations: Whether pairs that are no conflict are returned too, with their relation.
+        pairs_compared: Is given how many pairs of claims were compared, by type of conflict.
 
     Returns:
         Conflicts, the gravest first; then, if asked for, the other relations.
@@ -71,6 +75,8 @@ def find(shelf: Shelf, capped: list[Capped], *, relations: bool = False) -> list
         conflicts += [conflict_of(finding, sources) for finding in findings]
         if relations:
             told += [relation_of(pair, type_, code) for pair, type_, code in compared]
+    if pairs_compared is not None:
+        pairs_compared.update({type_: cap.small + cap.compared for type_, cap in caps.items()})
     capped += filter(None, (cap.record() for cap in caps.values()))
     return _numbered(sorted(conflicts, key=_order)) + _numbered(sorted(told, key=_order))
 

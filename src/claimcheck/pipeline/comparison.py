@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck.compare.find import find
@@ -24,6 +25,7 @@ def find_conflicts(
     relations: bool = False,
     settings: Settings | None = None,
     capped: list[Capped] | None = None,
+    pairs_compared: Counter[str] | None = None,
 ) -> list[Conflict]:
     """Find where claims conflict, with each other, with themselves and with the public record.
 
@@ -32,6 +34,7 @@ def find_conflicts(
         relations: Whether to return also the pairs that are no conflict, each with its relation.
         settings: Officials and places to count in; none but the shipped ones if not given.
         capped: Is given what was not compared, where very many claims answer one question; a warning if not given.
+        pairs_compared: Is given how many pairs of claims were compared, by type of conflict.
 
     Returns:
         One conflict for each fact in dispute, the gravest first.
@@ -43,7 +46,7 @@ def find_conflicts(
     shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
     with using(additions(settings or Settings())):
         left_out: list[Capped] = []
-        conflicts = find(shelf, left_out, relations=relations)
+        conflicts = find(shelf, left_out, relations=relations, pairs_compared=pairs_compared)
     if capped is not None:
         capped += left_out
     elif left_out:

@@ -22,7 +22,7 @@ DATA = sorted(file for file in (PACKAGE / "data").rglob("*") if file.is_file() a
 
 # Each layer may import what stands before it. Members of one layer may import each other, but for the stages.
 LAYERS = (
-    {"errors", "resources", "atomic"},
+    {"errors", "resources", "atomic", "garbage"},
     {"settings", "records"},
     {"normalise", "reference"},
     {"reading", "language", "claims", "compare", "store", "engine", "report"},

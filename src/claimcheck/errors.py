@@ -30,6 +30,7 @@ ClaimcheckError
 ├── NotFound               E500  no claim, conflict, code or document of that name
 ├── OutputError            E600  what was asked for cannot be written
 ├── EngineError            E700  worker processes or machines cannot be used
+│   └── StoryFailed        E701  articles on one story could not be compared
 └── InternalError          E900  a mistake in claimcheck itself
 """
 
@@ -226,6 +227,12 @@ class EngineError(ClaimcheckError):
     """Worker processes or machines cannot be used."""
 
     code = "E700"
+
+
+class StoryFailed(EngineError):
+    """The articles on one story could not be compared; the others are."""
+
+    code = "E701"
 
 
 class InternalError(ClaimcheckError):

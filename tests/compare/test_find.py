@@ -201,3 +201,36 @@ def test_comparing_loads_no_spacy(one_article, tmp_path):
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert "spacy" not in done.stdout
     assert "thinc" not in done.stdout
+
+
+def test_the_fingerprint_survives_articles_that_join_later(troops):
+    """A fact is known by who told it first, whatever later articles call the thing, and in whatever folder they lie."""
+    told = [
+        troops(count, path=f"b/{count}.txt", document_id=f"d{count}", published="2024-05-06") for count in (4000, 9000)
+    ]
+    (before,) = found(told)
+    later = [
+        troops(count, path=f"a/{name}.txt", document_id=f"later{name}", published="2024-05-08", item="soldier")
+        for name, count in enumerate((4000, 15000, 15000))
+    ]
+    (after,) = found([*told, *later])
+    assert (len(after.claims), after.conflict_id) == (5, before.conflict_id)
+
+
+STORIES = {
+    "2014-05-06": ("The army of Kenya landed {} in Oslo for the exercise Cold Morning.", (300, 500)),
+    "2024-05-06": ("Nairobi flew {} to the capital Mogadishu after the blast at Hotel Sahafi.", (4000, 9000)),
+}
+
+
+def test_facts_alike_in_two_stories_keep_their_fingerprints_apart(troops):
+    def told(day):
+        text, counts = STORIES[day]
+        return [
+            troops(count, path=f"{day}/{number}.txt", published=day, text=text.format(f"{count} troops"))
+            for number, count in enumerate(counts)
+        ]
+
+    one, two = map(told, STORIES)
+    assert len({conflict.conflict_id for conflict in found(one + two)}) == 2
+    assert found(one) + found(two) == sorted(found(one + two), key=lambda conflict: conflict.claims[0].path)

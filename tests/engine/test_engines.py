@@ -7,9 +7,9 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from claimcheck.engine import processes, work
@@ -20,7 +20,7 @@ from claimcheck.errors import ArticleFailed, EngineError, ModelMissing
 from claimcheck.records.document import Document, Failure
 
 sys.path.insert(0, str(Path(__file__).parent))  # workers are told where to look
-from shouting import shout
+from shouting import shout, shout_unit
 
 TEXTS = [f"word{number} is said" for number in range(90)]
 
@@ -88,7 +88,7 @@ def test_workers_that_always_die_end_the_run():
 
 
 def test_workers_are_renewed(monkeypatch):
-    monkeypatch.setattr("claimcheck.engine.pool.BATCHES_OF_A_WORKER", 2)
+    monkeypatch.setattr("claimcheck.engine.pool.UNITS_OF_A_WORKER", 2)
     monkeypatch.setattr(work, "MOST_ARTICLES", 3)
     assert list(Processes(2, break_even=0).map(shout, documents(*TEXTS))) == expected
 
@@ -180,11 +180,26 @@ def is_alive(pid):
 
 
 def test_what_workers_give_back_is_what_was_found():
-    entry = expected[0]
-    decoded = msgspec.msgpack.decode(msgspec.msgpack.encode([entry]), type=list[work.Entry])
-    assert decoded == [entry]
+    unit = next(work.packed_batches([expected[0][0]]))
     pool = Pool(1, ())
     try:
-        assert pool.submit(shout, [entry[0]]).result() == msgspec.msgpack.encode([entry])
+        assert work.entries(pool.submit(partial(work.work_on_batch, work=shout), unit).result()) == [expected[0]]
     finally:
         pool.stop()
+
+
+UNITS = [f"{number} {number + 1}".encode() for number in range(0, 40, 2)]
+
+
+@each_engine
+def test_units_come_back_in_order(engine):
+    assert list(engine.run(shout_unit, UNITS, bytes.split)) == [unit.upper() for unit in UNITS]
+    assert list(engine.run(shout_unit, [], bytes.split)) == []
+
+
+def test_of_a_unit_whose_worker_dies_only_the_part_that_kills_is_lost():
+    units = [*UNITS[:7], b"a die b", *UNITS[7:]]
+    found = list(Processes(2).run(shout_unit, units, bytes.split))
+    assert b" ".join(b"LOST" if one == work.Lost(b"die") else one for one in found).split() == [
+        *b" ".join(UNITS[:7]).split(), b"A", b"LOST", b"B", *b" ".join(UNITS[7:]).split()
+    ]  # fmt: skip

@@ -12,7 +12,8 @@ import claimcheck
 from claimcheck.engine import processes, work
 from claimcheck.errors import ArticleFailed, ModelMissing
 from claimcheck.pipeline import spread as spreading
-from claimcheck.pipeline.spread import make_engine, spread
+from claimcheck.pipeline.engines import make_engine
+from claimcheck.pipeline.spread import spread
 from claimcheck.records.document import Document, Failure
 from claimcheck.settings import Settings
 

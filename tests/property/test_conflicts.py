@@ -8,7 +8,7 @@ import msgspec
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from tests.comparing import related
-from tests.property.test_compare import SETS, claims
+from tests.property.test_compare import SENTENCES, SETS, claims
 
 import claimcheck
 from claimcheck.compare import quantity
@@ -40,6 +40,19 @@ def test_removing_an_article_removes_what_is_its_own(rows):
     for gone in {claim.document_id for claim in rows}:
         after = claimcheck.find_conflicts([claim for claim in rows if claim.document_id != gone])
         assert all(claim.document_id != gone for conflict in after for claim in conflict.claims)
+
+
+@FAST
+@given(SETS)
+def test_in_one_story_findings_of_others_stay_to_the_letter(rows):
+    """Whatever an article of their story says and does not say any more."""
+    told = [msgspec.structs.replace(claim, sentence=SENTENCES[0]) for claim in rows]
+    before = claimcheck.find_conflicts(told)
+    for gone in {claim.document_id for claim in told}:
+        after = claimcheck.find_conflicts([claim for claim in told if claim.document_id != gone])
+        assert [
+            one for one in before if all(claim.document_id != gone for claim in one.claims) and one not in after
+        ] == []
 
 
 @FAST

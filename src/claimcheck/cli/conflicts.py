@@ -135,11 +135,11 @@ def conflicts(
     forms = {form for form, *_ in wanted}
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         relations = show_all or show_statistics or "html" in forms
-        compared = compare(given.claims, terminal, relations=relations, keeps_claims="html" in forms)
+        compared = compare(given.claims, settings, terminal, relations=relations, keeps_claims="html" in forms)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
     keep(findings, settings, save=save)
     findings = heed_baseline(findings, known, write_baseline, reason, terminal)
-    summary = sum_up_findings(findings, compared, given.failures)
+    summary = sum_up_findings(findings, compared, [*given.failures, *compared.failures])
     shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
     for form, dialect in each(wanted, terminal):
         write_conflicts(terminal, shown, run, summary, form=form, dialect=dialect)

@@ -76,10 +76,10 @@ def report(
     refuse_input_as_output(output, inputs or ())
     known = baseline_of(settings, None)
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        compared = compare(given.claims, terminal, relations=True, keeps_claims=True)
+        compared = compare(given.claims, settings, terminal, relations=True, keeps_claims=True)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
     findings = without_known(findings, known, terminal)
-    summary = sum_up_findings(findings, compared, given.failures)
+    summary = sum_up_findings(findings, compared, [*given.failures, *compared.failures])
     with terminal.into(output):
         write_page(terminal, findings, describe_run("report", model=given.model), summary)
     terminal.tell(conflicts_words(summary) + (f" Open {output}" if output and output != STDOUT else ""))

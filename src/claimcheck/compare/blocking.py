@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field
 
+from claimcheck.compare.background import is_background
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.story import Story
+from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
+from claimcheck.records.values import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,11 +22,13 @@ class Question:
         key: Function from a claim to its block; None leaves it out.
         value: Function from a claim to what it answers; equal answers are equal values.
         is_answer: Whether a claim answers for its document; parts of a whole and figures of the past do not.
+        is_settled: Whether a claim never conflicts with one of equal value.
     """
 
     key: Callable[[Claim], str | None]
     value: Callable[[Claim], object]
     is_answer: Callable[[Claim], bool] = lambda _: True
+    is_settled: Callable[[Claim], bool] = lambda _: False
 
 
 @dataclass(slots=True)
@@ -42,12 +47,21 @@ class Block:
     _answers: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
     _values: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
 
+    _recalled: set[tuple[str, Number | None, Number | None]] | None = None
+
     def __post_init__(self) -> None:
         for claim in self.claims:
             value = self.question.value(claim)
             self._values[claim.document_id].add(value)
             if self.question.is_answer(claim):
                 self._answers[claim.document_id].add(value)
+
+    def is_recalled(self, old: Claim, new: Claim) -> bool:
+        """Whether the document of the new answer itself recalls the old one: `an earlier toll reported 15`."""
+        if self._recalled is None:
+            told = filter(is_background, self.claims)
+            self._recalled = {(claim.document_id, claim.lower, claim.upper) for claim in told}
+        return (new.document_id, old.lower, old.upper) in self._recalled
 
     def are_only(self, one: Claim, two: Claim) -> int:
         """Count how many of the two documents give no other value in this block."""
@@ -88,3 +102,51 @@ def pairs(block: Block, caps: Caps) -> Iterator[tuple[Claim, Claim]]:
     for one, two in likeliest(block.claims, block.question.value, caps):
         if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
             yield one, two
+
+
+def compare_block(
+    block: Block, compare: Callable[[Claim, Claim, Block], Pair], caps: Caps, *, keeps_told: bool
+) -> list[Pair]:
+    """Compare the pairs of a block.
+
+    Most claims that agree are in no dispute. Their pairs matter only as further witnesses of one, so they are compared
+    when that is known: half of the work is not done, and the findings are the same.
+
+    Args:
+        block: Claims that share a key.
+        compare: How two of them are compared.
+        caps: Where to count what a large block leaves out.
+        keeps_told: Whether pairs without a conflict are wanted for themselves.
+
+    Returns:
+        The pairs compared, in the order in which the block has them.
+    """
+    rows = list(pairs(block, caps))
+    found: dict[int, Pair] = {}
+    ready = [index for index, row in enumerate(rows) if keeps_told or not _agree(block.question, *row)]
+    while ready:
+        found.update((index, compare(*rows[index], block)) for index in ready)
+        disputed = _disputed(found.values())
+        ready = [
+            index
+            for index, (one, two) in enumerate(rows)
+            if index not in found and (one.claim_id in disputed or two.claim_id in disputed)
+        ]
+    return [found[index] for index in sorted(found)]
+
+
+def _disputed(pairs: Collection[Pair]) -> set[str]:
+    """Return the ids of the claims in a conflict, and of those that agree with one of them, and so on."""
+    found = {claim.claim_id for pair in pairs if pair.relation == "conflict" for claim in (pair.one, pair.two)}
+    links = [
+        {pair.one.claim_id, pair.two.claim_id} for pair in pairs if found and pair.relation in ("same", "rounding")
+    ]
+    size = -1
+    while len(found) > size:
+        size = len(found)
+        found.update(*[link for link in links if not found.isdisjoint(link)])
+    return found
+
+
+def _agree(question: Question, one: Claim, two: Claim) -> bool:
+    return question.is_settled(one) and question.is_settled(two) and question.value(one) == question.value(two)

@@ -32,10 +32,10 @@ def check_calendar(claims: Iterable[Claim]) -> Iterator[Finding]:
         if not re.search(r"(?:1[5-9]|20)\d\d", claim.exact) and claim.published is None:
             continue
         if time_words().weekdays[said[1].lower()] != day.weekday():
-            yield _finding(claim, said[1], day)
+            yield _finding(claim, day)
 
 
-def _finding(claim: Claim, said: str, day: dt.date) -> Finding:
+def _finding(claim: Claim, day: dt.date) -> Finding:
     real = _NAMES[day.weekday()]
     text = f"{day.day} {day:%B} {day.year} was a {real}"
     return Finding(
@@ -43,7 +43,7 @@ def _finding(claim: Claim, said: str, day: dt.date) -> Finding:
         code="CC801",
         claims=[claim],
         values=[claim.exact],
-        key=("calendar", day.isoformat(), said),
+        key=("calendar",),
         severity="high" if re.search(r"\d{4}", claim.exact) else "medium",
         confidence=0.95,
         reference=Reference(text=text, source="Gregorian calendar"),

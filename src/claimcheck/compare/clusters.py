@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from itertools import count
+from itertools import count, groupby, repeat
+from operator import itemgetter, mul
 
 from claimcheck.compare.story_settings import story_settings
 from claimcheck.compare.topics import Vectors
@@ -30,10 +31,20 @@ class _Group:
         """Return the value of each topic."""
         return dict(zip(self.topics, self.values, strict=True)) if self.sum is None else self.sum
 
-    def likeness(self, other: _Group) -> float:
-        """Return the average likeness of pairs between two groups; pairs far apart in time count for less."""
-        few, many = sorted((self.weights(), other.weights()), key=len)
-        total = sum(value * many[topic] for topic, value in few.items() if topic in many)
+    def size(self) -> int:
+        """Return how many topics it has."""
+        return len(self.topics if self.sum is None else self.sum)
+
+    def likeness(self, other: _Group, weights: Mapping[int, float]) -> float:
+        """Return the average likeness of pairs between two groups; pairs far apart in time count for less.
+
+        Args:
+            other: Another group.
+            weights: Its weights, which the caller may use again.
+        """
+        topics: Iterable[int] = self.topics if self.sum is None else self.sum
+        values = self.values if self.sum is None else self.sum.values()
+        total: float = sum(map(mul, values, map(weights.get, topics, repeat(0.0))))
         pairs = len(self.members) * len(other.members)
         return total / pairs * (1 - (1 - story_settings().far_weight) * self._far_pairs(other) / pairs)
 
@@ -84,8 +95,10 @@ class _Clustering:
         self._queued: set[tuple[int, int]] = set()
 
     def run(self, pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-        for pair in pairs:
-            self._queue_if_like(*pair)
+        for index, run in groupby(pairs, key=itemgetter(1)):
+            weights = self._groups[index].weights()
+            for other, _ in run:
+                self._queue_if_like(other, index, weights)
         while self._queue:
             _, one, two = heappop(self._queue)
             pair = a, b = self._now(one), self._now(two)
@@ -94,11 +107,12 @@ class _Clustering:
             elif a != b and pair not in self._queued and (b, a) not in self._queued:
                 # What was like a part has still to be like the whole.
                 self._queued.add(pair)
-                self._queue_if_like(a, b)
+                few, many = sorted((a, b), key=lambda number: self._groups[number].size())
+                self._queue_if_like(few, many, self._groups[many].weights())
         return [sorted(group.members) for group in self._groups.values()]
 
-    def _queue_if_like(self, one: int, two: int) -> None:
-        likeness = self._groups[one].likeness(self._groups[two])
+    def _queue_if_like(self, one: int, two: int, weights: Mapping[int, float]) -> None:
+        likeness = self._groups[one].likeness(self._groups[two], weights)
         if likeness >= story_settings().likeness:
             heappush(self._queue, (-likeness, one, two))
 

@@ -11,20 +11,24 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SUFFIX = re.compile(r"(?:ments?|ations?|ings?|ies|ed|es|s|ly)\Z")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def stems(text: str) -> frozenset[str]:
+    """As `stems_of`, remembered for sentences that are compared again and again."""
+    return stems_of(text)
+
+
+def stems_of(text: str) -> frozenset[str]:
     """Return the stems of the content words of a text; numbers are left out."""
-    words = (word.lower() for word in _WORD.findall(text))
-    return frozenset(_stem(word) for word in words if len(word) > 2 and word not in concepts().stopwords)
+    words = set(_WORD.findall(text.lower())) - concepts().stopwords
+    return frozenset([_stem(word) for word in words if len(word) > 2])
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=50_000)
 def _stem(word: str) -> str:
     cut = _SUFFIX.sub("", word)
     return cut if len(cut) >= 3 else word
 
 
-@lru_cache(maxsize=100_000)
 def likeness(a: str, b: str) -> float:
     """Return how alike two sentences are: the shared stems by the smaller number of stems, from 0 to 1."""
     one, two = stems(a), stems(b)

@@ -24,8 +24,11 @@ _LOOKED_AT = 3  # documents of a bucket, the fullest ones, that the others are c
 
 
 @dataclass(frozen=True, slots=True)
-class _Text:
-    """What is known of the text of a document: its runs of words, as numbers, and their MinHash signature."""
+class Text:
+    """What is known of the text of a document: its runs of words, as numbers, and their MinHash signature.
+
+    Both are empty where the text is too short to tell.
+    """
 
     name: str
     order: tuple[int, str, str]
@@ -40,34 +43,50 @@ def find_copies(shelf: Shelf) -> dict[str, str]:
         shelf: Claims of all documents; of their texts the sentences that hold claims are known.
 
     Returns:
+        As `copies_among`.
+    """
+    return copies_among(map(text_of, shelf))
+
+
+def copies_among(found: Iterable[Text]) -> dict[str, str]:
+    """Find texts made of another one.
+
+    Args:
+        found: The texts of all documents, by their ids.
+
+    Returns:
         For each document the id of the text that it stands for: its own, or that of the fullest document with which
         it has enough in common.
     """
     sources: dict[str, str] = {}
-    texts = sorted(_texts(shelf, sources), key=lambda text: text.order)
+    texts: list[Text] = []
+    for text in found:
+        sources[text.name] = text.name
+        if text.runs:
+            texts.append(text)
+    texts.sort(key=lambda text: text.order)
     for text, candidates in zip(texts, _candidates(texts), strict=True):
         fullest = (texts[index] for index in candidates if sources[texts[index].name] == texts[index].name)
-        found = next((other for other in fullest if _is_copy(text, other)), text)
-        sources[text.name] = found.name
+        original = next((other for other in fullest if _is_copy(text, other)), text)
+        sources[text.name] = original.name
     return sources
 
 
-def _texts(shelf: Shelf, sources: dict[str, str]) -> Iterator[_Text]:
-    """Yield the texts that are long enough to tell, and let each document be its own source to begin with."""
+def text_of(claims: Sequence[Claim]) -> Text:
+    """Return what is known of the text of a document.
+
+    Args:
+        claims: Its claims, in reading order.
+    """
     settings = story_settings().copies
-    for claims in shelf:
-        first = claims[0]
-        sources[first.document_id] = first.document_id
-        runs = sorted(_runs(claims, settings.words))
-        if len(runs) >= settings.least:
-            hashes = RMinHash.hash_token_sets([runs])[0]
-            signature = RMinHash.digests_from_token_sets([runs], settings.signature, _SEED)[0]
-            yield _Text(
-                first.document_id,
-                (-len(runs), first.published or "9999", first.path),
-                array("Q", hashes),
-                array("I", signature),
-            )
+    first = claims[0]
+    runs = sorted(_runs(claims, settings.words))
+    order = (-len(runs), first.published or "9999", first.path)
+    if len(runs) < settings.least:
+        return Text(first.document_id, order, array("Q"), array("I"))
+    hashes = RMinHash.hash_token_sets([runs])[0]
+    signature = RMinHash.digests_from_token_sets([runs], settings.signature, _SEED)[0]
+    return Text(first.document_id, order, array("Q", hashes), array("I", signature))
 
 
 def _runs(claims: Iterable[Claim], size: int) -> set[str]:
@@ -75,11 +94,11 @@ def _runs(claims: Iterable[Claim], size: int) -> set[str]:
     found: set[str] = set()
     for sentence in {claim.sentence for claim in claims}:
         words = _WORD.findall(sentence.lower())
-        found.update(" ".join(words[start : start + size]) for start in range(len(words) - size + 1))
+        found.update(map(" ".join, zip(*(words[start:] for start in range(size)), strict=False)))
     return found
 
 
-def _candidates(texts: Sequence[_Text]) -> Iterator[list[int]]:
+def _candidates(texts: Sequence[Text]) -> Iterator[list[int]]:
     """Yield for each text the fuller ones that it may be a copy of, the likeliest first."""
     settings = story_settings().copies
     shared: list[Counter[int]] = [Counter() for _ in texts]
@@ -94,7 +113,7 @@ def _candidates(texts: Sequence[_Text]) -> Iterator[list[int]]:
         yield [index for index, _ in sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))]
 
 
-def _is_copy(text: _Text, fuller: _Text) -> bool:
+def _is_copy(text: Text, fuller: Text) -> bool:
     settings = story_settings().copies
     common = len(set(text.runs).intersection(fuller.runs))
     return common >= settings.least and common >= settings.share * len(text.runs)

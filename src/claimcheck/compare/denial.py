@@ -103,8 +103,12 @@ def _is_not_yet(denied: Claim, asserted: Claim) -> bool:
 
 def _verb(claim: Claim) -> str:
     """Return the verb of an event, with the words behind it where they make it another: `find guilty`, `vote down`."""
-    action, sentence = claim.action or "", claim.sentence.lower()
-    return next((phrase for phrase, pattern in _phrases().get(action, ()) if pattern.search(sentence)), action)
+    action = claim.action or ""
+    phrases = _phrases().get(action)
+    if phrases is None:
+        return action
+    sentence = claim.sentence.lower()
+    return next((phrase for phrase, pattern in phrases if pattern.search(sentence)), action)
 
 
 @cache

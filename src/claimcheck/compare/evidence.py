@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Container
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
@@ -13,9 +13,10 @@ from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 
-_NAME = re.compile(r"(?<=[\w,;:\u2019'\u2013\u2014-]\s)[A-Z][\w\u2019'-]{2,}")
+_NAME = re.compile(r"[A-Z](?<=[\w,;:\u2019'\u2013\u2014-]\s.)[\w\u2019'-]{2,}")
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\w.,-])\d{3,}(?![\w,.-]*\d)")
 _NONE: frozenset[str] = frozenset()
+_POSSESSIVE = re.compile(r"[\u2019']s?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = 80  # characters behind the title in which the first sentence of the body begins
 _ALIKE = 0.3  # share of stems from which two sentences are worded alike
@@ -28,8 +29,13 @@ def weigh(pair: Pair, but: Container[str] = ()) -> float:
         pair: The pair.
         but: Names of steps to leave out: the places in dispute say nothing for or against.
     """
-    weights = thresholds().weights
-    return sum(weights.get(step.name, {}).get(step.result, 0.0) for step in pair.steps if step.name not in but)
+    weights = _weights()
+    return sum([weights.get((step.name, step.result), 0.0) for step in pair.steps if step.name not in but])
+
+
+@cache
+def _weights() -> dict[tuple[str, str], float]:
+    return {(name, result): weight for name, row in thresholds().weights.items() for result, weight in row.items()}
 
 
 def compare_context(pair: Pair) -> Outcome:
@@ -45,11 +51,11 @@ def compare_context(pair: Pair) -> Outcome:
     return pair.step("context", outcome, f"{alike:.2f}")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=8192)
 def names(sentence: str) -> frozenset[str]:
     """Return the capitalised words inside a sentence, possessives cut, months and weekdays left out."""
     found = _NAME.findall(sentence)
-    cut = (re.sub(r"[\u2019']s?\Z", "", name) for name in found)
+    cut = (_POSSESSIVE.sub("", name) for name in found)
     return frozenset(name for name in cut if name.lower() not in concepts().calendar)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.fingerprint import fingerprint
 from claimcheck.compare.questions import question
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
@@ -20,19 +21,19 @@ def conflict_of(finding: Finding, sources: Mapping[str, str]) -> Conflict:
 
     Args:
         finding: The finding.
-        sources: For each document the id of the text that it was made of: copies of one text are one source.
+        sources: For each document that is a copy the id of the text that it was made of: they are one source.
     """
     groups = finding.groups or [list(range(len(finding.claims)))]
     positions = tuple(
         Position(
             value=value,
             claim_ids=tuple(finding.claims[index].claim_id for index in group),
-            sources=len({sources[finding.claims[index].document_id] for index in group}),
+            sources=len({sources.get(name, name) for name in (finding.claims[at].document_id for at in group)}),
         )
         for value, group in zip(finding.values, groups, strict=True)
     )
     return Conflict(
-        conflict_id=identify("k", finding.type, finding.code, *finding.key),
+        conflict_id=fingerprint(finding),
         type=finding.type,
         code=finding.code,
         severity=finding.severity,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from heapq import nlargest
+from heapq import nsmallest
 from itertools import combinations
+from typing import get_args
 
 from claimcheck.compare.context import stems
 from claimcheck.compare.settings import thresholds
@@ -43,6 +44,25 @@ class Caps:
             compared=self.compared,
             left_out=sum(size * (size - 1) // 2 for size in self.sizes) - self.compared,
         )
+
+
+def sum_up(counts: Iterable[Capped]) -> list[Capped]:
+    """Add up counts that were taken apart; one for each type of conflict, in the order of these types."""
+    by_type: dict[ConflictType, list[Capped]] = defaultdict(list)
+    for one in counts:
+        by_type[one.type].append(one)
+    return [_sum(type_, by_type[type_]) for type_ in get_args(ConflictType) if type_ in by_type]
+
+
+def _sum(type_: ConflictType, parts: Sequence[Capped]) -> Capped:
+    return Capped(
+        type=type_,
+        blocks=sum(part.blocks for part in parts),
+        claims=sum(part.claims for part in parts),
+        largest=max(part.largest for part in parts),
+        compared=sum(part.compared for part in parts),
+        left_out=sum(part.left_out for part in parts),
+    )
 
 
 def likeliest(
@@ -82,16 +102,18 @@ def _of_large(
         if first is not claim:
             yield first, claim
     counts = Counter(stem for _, text in firsts for stem in stems(text))
-    postings: dict[str, list[int]] = defaultdict(list)
+    rarity = {word: rank for rank, word in enumerate(sorted(counts, key=lambda word: (counts[word], word)))}
+    weights = [1 / counts[word] for word in rarity]
+    postings: dict[int, list[int]] = defaultdict(list)
     rows = list(firsts.items())
     limits = thresholds()
     for index, ((answer, text), claim) in enumerate(rows):
         likeness: dict[int, float] = defaultdict(float)
-        for stem in sorted(stems(text), key=lambda word: (counts[word], word))[: limits.block_words]:
-            for other in postings[stem][-limits.block_depth :]:
-                likeness[other] += 1 / counts[stem]
-            postings[stem].append(index)
+        for rank in sorted(map(rarity.__getitem__, stems(text)))[: limits.block_words]:
+            for other in postings[rank][-limits.block_depth :]:
+                likeness[other] += weights[rank]
+            postings[rank].append(index)
         for is_own, most in ((False, limits.block_others), (True, limits.block_own)):
-            found = [other for other in likeness if (rows[other][0][0] == answer) is is_own]
-            for other in nlargest(most, found, key=lambda name: (likeness[name], -name)):
+            found = [(-value, other) for other, value in likeness.items() if (rows[other][0][0] == answer) is is_own]
+            for _, other in nsmallest(most, found):
                 yield rows[other][1], claim

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.fingerprint import first_told
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.vocabulary import ConflictType, Severity
@@ -87,7 +88,7 @@ def _finding(
         code=code,
         claims=claims,
         values=values,
-        key=_key(claims),
+        key=_key(first_told(claims)),
         severity=_severity(notes, best),
         confidence=confidence,
         groups=groups,
@@ -98,37 +99,60 @@ def _finding(
 
 def _positions(claims: list[Claim], clashes: list[Pair], agreements: set[tuple[str, str]]) -> list[list[int]]:
     """Sort claims into positions: a claim joins the first group with none of whose claims it clashes."""
-    apart = {_ids(pair) for pair in clashes}
-    groups: list[list[int]] = []
+    index_of = {claim.claim_id: index for index, claim in enumerate(claims)}
+    apart, agree = _linked(index_of, map(_ids, clashes)), _linked(index_of, agreements)
+    groups: list[_Position] = []
     for index, claim in enumerate(claims):
-        fits = [
-            group
-            for group in groups
-            if not any(_pair(claim, claims[other]) in apart for other in group)
-            and any(_pair(claim, claims[other]) in agreements or _equal(claim, claims[other]) for other in group)
-        ]
-        if fits:
-            fits[0].append(index)
+        for group in groups:
+            if group.takes(claim, apart[index], agree[index]):
+                break
         else:
-            groups.append([index])
-    return groups
+            group = _Position()
+            groups.append(group)
+        group.add(index, claim)
+    return [sorted(group.members) for group in groups]
 
 
-def _pair(one: Claim, two: Claim) -> tuple[str, str]:
-    a, b = sorted((one.claim_id, two.claim_id))
-    return a, b
+def _linked(index_of: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> dict[int, set[int]]:
+    """Return by index of a claim the indexes of those with which it makes a pair."""
+    found: dict[int, set[int]] = defaultdict(set)
+    for one, two in pairs:
+        if one in index_of and two in index_of:
+            found[index_of[one]].add(index_of[two])
+            found[index_of[two]].add(index_of[one])
+    return found
 
 
-def _equal(one: Claim, two: Claim) -> bool:
-    if one.kind == "quantity":
-        return (one.lower, one.upper, one.unit) == (two.lower, two.upper, two.unit)
-    if one.kind == "place":
-        return one.place_country == two.place_country and one.place_country is not None
-    if one.kind == "date":
-        return one.time_edtf == two.time_edtf
-    if one.kind == "office":
-        return one.person_id == two.person_id
-    return one.exact == two.exact
+class _Position:
+    """Claims of a fact that say one thing."""
+
+    def __init__(self) -> None:
+        self.members: set[int] = set()
+        self._answers: set[object] = set()
+
+    def takes(self, claim: Claim, apart: set[int], agree: set[int]) -> bool:
+        """Whether a claim clashes with none of it, and agrees with some of it."""
+        if not self.members.isdisjoint(apart):
+            return False
+        answer = _answer(claim)
+        return not self.members.isdisjoint(agree) or (answer is not None and answer in self._answers)
+
+    def add(self, index: int, claim: Claim) -> None:
+        self.members.add(index)
+        self._answers.add(_answer(claim))
+
+
+def _answer(claim: Claim) -> object:
+    """Return what a claim says, None where that alone makes no two claims equal."""
+    if claim.kind == "quantity":
+        return claim.lower, claim.upper, claim.unit
+    if claim.kind == "place":
+        return claim.place_country
+    if claim.kind == "date":
+        return (claim.time_edtf,)
+    if claim.kind == "office":
+        return (claim.person_id,)
+    return claim.exact
 
 
 def _value(claims: list[Claim], group: list[int], show: Callable[[Claim], str]) -> str:
@@ -144,20 +168,17 @@ def _severity(notes: list[str], best: Pair) -> Severity:
     return "high" if best.margin >= 0.5 else "medium"
 
 
-def _key(claims: list[Claim]) -> tuple[str, ...]:
-    """Return the fact key: what most claims say of thing, owner, event and person; never a value or an offset."""
-
-    def common(values: Iterable[str | None]) -> str:
-        counts = Counter(value for value in values if value)
-        return min(counts, key=lambda text: (-counts[text], text)) if counts else ""
-
-    return (
-        common(one.kind for one in claims),
-        common(one.item_class for one in claims),
-        common(one.item for one in claims) if claims[0].kind == "quantity" else "",
-        common(one.item_of_id for one in claims),
-        common(one.action_class for one in claims),
-        common(one.person_id or one.person for one in claims),
-        common(one.office_id for one in claims),
-        common(one.actor_id for one in claims) if claims[0].kind != "quantity" else "",
+def _key(first: Claim) -> tuple[str, ...]:
+    """Return the fact key: what a claim says of thing, owner, event and person; never a value or an offset."""
+    is_quantity = first.kind == "quantity"
+    parts = (
+        first.kind,
+        first.item_class,
+        first.item if is_quantity else None,
+        first.item_of_id,
+        first.action_class,
+        first.person_id or first.person,
+        first.office_id,
+        None if is_quantity else first.actor_id,
     )
+    return tuple(part or "" for part in parts)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimcheck.compare.findings import Finding
+from claimcheck.compare.fingerprint import first_told
 from claimcheck.compare.participants import days
 from claimcheck.compare.wording import wording
 from claimcheck.normalise.edtf import bounds
@@ -108,7 +109,7 @@ def _spoken_of(claims: Iterable[Claim]) -> dict[tuple[str, int], tuple[str | Non
 
 
 def _finding(claims: list[Claim], verdict: Verdict) -> Finding:
-    first = claims[0]
+    first = first_told(claims)
     tenure = verdict.memberships[0] if verdict.memberships else None
     reference = Reference(
         text=verdict.text,

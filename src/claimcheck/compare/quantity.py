@@ -19,7 +19,7 @@ from claimcheck.compare.participants import compare_ids, compare_places, compare
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
 from claimcheck.compare.update import is_update
-from claimcheck.compare.values import compare_figures
+from claimcheck.compare.values import are_comparable, compare_figures
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.compare.votes import is_vote, side
 from claimcheck.records.claim import Claim
@@ -70,7 +70,11 @@ def _is_answer(claim: Claim) -> bool:
     return claim.role not in ("part", "change_by", "change_from") and not is_background(claim)
 
 
-QUESTION = Question(block_key, _value, _is_answer)
+def _is_settled(claim: Claim) -> bool:
+    return claim.item_class != "wounded"  # seven shot, and seven wounded beside two dead
+
+
+QUESTION = Question(block_key, _value, _is_answer, _is_settled)
 
 
 def compare(one: Claim, two: Claim, block: Block) -> Pair:
@@ -116,9 +120,10 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 def _is_personal(pair: Pair) -> bool:
     """Whether each person has a figure of the kind: counts of a charge, bail, shots that hit."""
-    nouns = {head_noun((claim.item or "").lower()) for claim in (pair.one, pair.two)}
-    near = near_words(pair.one) | near_words(pair.two)
-    return bool((nouns | near) & concepts().personal)
+    return any(
+        head_noun((claim.item or "").lower()) in concepts().personal or near_words(claim) & concepts().personal
+        for claim in (pair.one, pair.two)
+    )
 
 
 def _is_of_one_person(pair: Pair) -> bool:
@@ -129,12 +134,13 @@ def _is_of_one_person(pair: Pair) -> bool:
 def _thing(pair: Pair) -> Pair | None:
     """Whether both count the same kind of thing, in units of one dimension."""
     one, two = pair.one, pair.two
-    if compare_figures(one, two) == "incomparable":
+    if not are_comparable(one, two):
         pair.step("unit", "different", f"{one.unit} / {two.unit}")
         return pair.decide("different_thing", "the units measure different things")
     outcome = _same_item(one, two)
-    name = "generic" if _is_generic(one) or _is_generic(two) else "item"
-    pair.step(name, outcome, f"{one.item or '-'} / {two.item or '-'}")
+    pair.step(
+        "generic" if _is_generic(one) or _is_generic(two) else "item", outcome, f"{one.item or '-'} / {two.item or '-'}"
+    )
     return pair.decide("different_thing", "other things are counted") if outcome == "different" else None
 
 

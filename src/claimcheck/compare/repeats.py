@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from claimcheck.compare.findings import Finding
@@ -19,23 +20,25 @@ def without_repeats(findings: Sequence[Finding]) -> list[Finding]:
     """
     accused = {claim.claim_id for finding in findings if finding.code == "CC401" for claim in finding.claims}
     kept: list[Finding] = []
+    told: dict[tuple[str, int], list[Claim]] = defaultdict(list)  # by sentence the figures of the findings kept
     for finding in sorted(findings, key=lambda one: -one.confidence):
-        is_known = finding.code == "CC402" and any(claim.claim_id in accused for claim in finding.claims)
-        if not is_known and not any(_tells_again(finding, other) for other in kept):
-            kept.append(finding)
+        if finding.code == "CC402" and any(claim.claim_id in accused for claim in finding.claims):
+            continue
+        if finding.type == "quantity":
+            if any(_are_twins(claim, other) for claim in finding.claims for other in told.get(_sentence(claim), ())):
+                continue
+            for claim in finding.claims:
+                told[_sentence(claim)].append(claim)
+        kept.append(finding)
     return kept
 
 
-def _tells_again(one: Finding, two: Finding) -> bool:
-    if one.type != "quantity" or two.type != "quantity":
-        return False
-    return any(_are_twins(a, b) for a in one.claims for b in two.claims)
+def _sentence(claim: Claim) -> tuple[str, int]:
+    return claim.document_id, claim.sentence_start
 
 
 def _are_twins(one: Claim, two: Claim) -> bool:
-    """Whether one sentence tells a figure in two units side by side, or both sides of a vote."""
-    if (one.document_id, one.sentence_start) != (two.document_id, two.sentence_start):
-        return False
+    """Whether a sentence tells a figure in two units side by side, or both sides of a vote."""
     gap = max(one.start, two.start) - min(one.end, two.end)
     if gap > _NEAR or one.claim_id == two.claim_id:
         return False

@@ -36,12 +36,12 @@ def compare_scope(pair: Pair, story: Story) -> Pair | None:
 def _addition(pair: Pair) -> Pair | None:
     """Another 2,000 come on top; three others beside the dead do not, since the wounded are not the dead anyway."""
     for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
-        words = set(claim.exact.lower().split()[:2]) & concepts().additional
+        words = _additional(claim)
         if not words or claim.unit:
             continue
         if claim.item_class == other.item_class == "other":
             return pair.decide("scope", "one of them comes on top of others")
-        if words & set(other.exact.lower().split()[:2]):
+        if words & _additional(other):
             continue
         if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
             continue
@@ -49,12 +49,18 @@ def _addition(pair: Pair) -> Pair | None:
     return None
 
 
+def _additional(claim: Claim) -> frozenset[str]:
+    """Return the first words of a figure that put it on top of others: another, more."""
+    return concepts().additional.intersection(claim.exact.lower().split()[:2])
+
+
 def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
     if _tells_stage(pair.one) != _tells_stage(pair.two):
         return pair.decide("part_whole", "one tells of a stage or a share only")
-    apart = [_words(claim) & concepts().apart for claim in (pair.one, pair.two)]
-    return pair.decide("different_event", "one tells of another event of the kind") if apart[0] != apart[1] else None
+    if _apart(pair.one) != _apart(pair.two):
+        return pair.decide("different_event", "one tells of another event of the kind")
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -63,10 +69,10 @@ def _tells_stage(claim: Claim) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _words(claim: Claim) -> frozenset[str]:
-    """Return the words of the figure and of who and what takes part in its event."""
+def _apart(claim: Claim) -> frozenset[str]:
+    """Return the words of the figure, and of who and what takes part in its event, that set the event apart."""
     text = " ".join(part for part in (claim.exact, claim.actor, claim.patient) if part)
-    return frozenset(text.lower().replace(",", " ").split())
+    return concepts().apart.intersection(text.lower().replace(",", " ").split())
 
 
 def _before(claim: Claim) -> str:

@@ -7,12 +7,13 @@ import re
 from array import array
 from collections.abc import Iterator, Sequence
 
-from claimcheck.compare.context import stems
+from claimcheck.compare.context import stems_of
 from claimcheck.compare.story_settings import story_settings
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
-_NAME = re.compile(r"(?<![.!?\u201d\"]\s)(?<!^)\b[A-Z][\w\u2019'-]+(?:\s+[A-Z][\w\u2019'-]+)*")
+# Names inside a sentence. The capital comes first and what stands before it second: so a search skips what is small.
+_NAME = re.compile(r"[A-Z](?<!\w.)(?<![.!?\u201d\"]\s.)(?<!^.)[\w\u2019'-]+(?:\s+[A-Z][\w\u2019'-]+)*")
 _NAMED, _FACT = "@", "#"  # what a topic that is no mere word begins with
 
 
@@ -22,10 +23,10 @@ def topics(claims: Sequence[Claim]) -> set[str]:
     Args:
         claims: Its claims, at least one.
     """
-    found = set(stems(claims[0].title or ""))
-    for sentence in {claim.sentence for claim in claims}:
-        found |= stems(sentence)
-        found |= {_NAMED + _bare(name) for name in _NAME.findall(sentence)}
+    sentences = {claim.sentence for claim in claims}
+    found = set(stems_of(" ".join((claims[0].title or "", *sentences))))
+    for sentence in sentences:
+        found.update([_NAMED + _bare(name) for name in _NAME.findall(sentence)])
     return found | {_FACT + fact for claim in claims for fact in _facts(claim)}
 
 

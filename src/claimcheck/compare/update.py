@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.compare.background import is_background
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.participants import published_order
 from claimcheck.compare.settings import concepts
@@ -12,6 +11,7 @@ from claimcheck.compare.values import number
 from claimcheck.records.claim import Claim
 
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
+_LETTERS = re.compile(r"[a-z]+")
 _REPORTED = frozenset(("announce_say", "occur", "other"))
 
 
@@ -24,7 +24,7 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
         return True
     if not _grows(one) or not _grows(two):
         return False
-    if _is_recalled(one, two, block) or _is_recalled(two, one, block):
+    if block.is_recalled(one, two) or block.is_recalled(two, one):
         return True
     if "change_to" in (one.role, two.role) and "increase" in (one.action_class, two.action_class):
         return True  # a toll that rises while it is reported
@@ -45,11 +45,14 @@ def _is_revised(one: Claim, two: Claim) -> bool:
 
 def _tells_change(claim: Claim, other: Claim) -> bool:
     """Whether the part of the sentence around a figure, or one that has the other figure, tells of a change."""
-    if re.search(rf"(?<![\d.,]){re.escape(number(other.lower or 0))}(?![\d]|[.,]\d)", claim.sentence):
-        return bool(frozenset(re.findall(r"[a-z]+", claim.sentence.lower())) & concepts().revised)
+    if concepts().revised.isdisjoint(_LETTERS.findall(claim.sentence.lower())):
+        return False
+    told = number(other.lower or 0)
+    if told in claim.sentence and re.search(rf"(?<![\d.,]){re.escape(told)}(?![\d]|[.,]\d)", claim.sentence):
+        return True
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     around = re.split(r"[,;:]\s", claim.sentence[:start])[-1] + re.split(r"[,;:]\s", claim.sentence[end:])[0]
-    return bool(frozenset(re.findall(r"[a-z]+", around.lower())) & concepts().revised)
+    return not concepts().revised.isdisjoint(_LETTERS.findall(around.lower()))
 
 
 def _grows(claim: Claim) -> bool:
@@ -57,16 +60,6 @@ def _grows(claim: Claim) -> bool:
     if claim.item_class in concepts().growing:
         return True
     return not claim.unit and claim.item_class != "votes" and claim.action_class not in concepts().done_once
-
-
-def _is_recalled(old: Claim, new: Claim, block: Block) -> bool:
-    """Whether the document of the new figure itself recalls the old one: `an earlier toll reported 15`."""
-    return any(
-        claim.document_id == new.document_id
-        and (claim.lower, claim.upper) == (old.lower, old.upper)
-        and is_background(claim)
-        for claim in block.claims
-    )
 
 
 def _of_one_day(one: Claim, two: Claim) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.compare.settings import thresholds
@@ -39,8 +40,7 @@ def compare_figures(one: Claim, two: Claim) -> Figures:
         the intervals meet, hedges and soft bounds of vague numerals counted in; `apart` where they do not;
         `incomparable` where the units measure different things.
     """
-    unit = one.unit or ""
-    a, b = interval(one), interval(two, unit)
+    a, b = interval(one), interval(two, one.unit or "")
     if a is None or b is None:
         return "incomparable"
     if a == b:
@@ -52,10 +52,17 @@ def compare_figures(one: Claim, two: Claim) -> Figures:
     return "apart"
 
 
+def are_comparable(one: Claim, two: Claim) -> bool:
+    """Whether the units of two figures measure one thing."""
+    return (one.unit or "") == (two.unit or "") or interval(two, one.unit or "") is not None
+
+
 def _converted(one: Claim, two: Claim) -> bool:
     """Whether one figure is the other in another unit, rounded there as news does: 4 miles of seven km."""
+    if (one.unit or "") == (two.unit or ""):
+        return False
     for known, other in ((one, two), (two, one)):
-        there = interval(known, other.unit or "") if known.unit != other.unit else None
+        there = interval(known, other.unit or "")
         if there is None or not _is_point(there) or other.lower is None or other.lower != other.upper:
             continue
         value = float(other.lower)
@@ -74,6 +81,7 @@ def rounds(coarse: float, fine: float) -> bool:
     return digits < _significant(fine) and abs(coarse - fine) <= step / 2 and abs(coarse - fine) <= 0.05 * abs(coarse)
 
 
+@lru_cache(maxsize=4096)
 def resolution(value: float) -> float:
     """Return the place value of the last digit that is not zero: 1,000 for 12,000; 0.1 for 2.3."""
     if value == 0:
@@ -85,6 +93,7 @@ def resolution(value: float) -> float:
     return 10.0 ** (len(whole) - len(whole.rstrip("0")))
 
 
+@lru_cache(maxsize=4096)
 def _significant(value: float) -> int:
     text = f"{abs(value):.10f}".rstrip("0").replace(".", "").lstrip("0")
     return len(text.rstrip("0")) or 1

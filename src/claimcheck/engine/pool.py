@@ -12,16 +12,10 @@ from concurrent.futures.process import BrokenProcessPool
 from functools import partial
 from typing import Final
 
-import msgspec
-
-from claimcheck.engine.work import Entry, Work, attempt
-from claimcheck.records.document import Document
+from claimcheck.engine.work import UnitWork
 
 # The vocabulary of a language model grows with what it reads: workers that have read some 6,000 articles are replaced.
-BATCHES_OF_A_WORKER: Final = 200
-
-_ENCODER: Final = msgspec.msgpack.Encoder()
-_DECODER: Final = msgspec.msgpack.Decoder(list[Entry])
+UNITS_OF_A_WORKER: Final = 200
 
 
 class Pool:
@@ -38,20 +32,20 @@ class Pool:
         if method == "forkserver":
             context.set_forkserver_preload(list(preload))
         self._make = partial(ProcessPoolExecutor, jobs, mp_context=context, initializer=_begin)
-        self._most = jobs * BATCHES_OF_A_WORKER
+        self._most = jobs * UNITS_OF_A_WORKER
         self.renew()
 
-    def submit(self, work: Work, batch: Sequence[Document]) -> Future[bytes]:
-        """Give a batch to a worker; `entries` reads what comes out."""
+    def submit(self, work: UnitWork, unit: bytes) -> Future[bytes]:
+        """Give a unit to a worker."""
         if self._left == 0:
             self.close()
             self.renew()
         self._left -= 1
         try:
-            return self._executor.submit(run, work, batch)
+            return self._executor.submit(work, unit)
         except BrokenProcessPool:
             self.renew()
-            return self._executor.submit(run, work, batch)
+            return self._executor.submit(work, unit)
 
     def renew(self) -> None:
         """Begin with new workers; the old ones end by themselves."""
@@ -65,16 +59,6 @@ class Pool:
     def stop(self) -> None:
         """Drop all that waits, and leave when the workers have finished what they are at."""
         self._executor.shutdown(wait=True, cancel_futures=True)
-
-
-def run(work: Work, batch: Sequence[Document]) -> bytes:
-    """Work on a batch, in a worker."""
-    return _ENCODER.encode(attempt(work, batch))
-
-
-def entries(done: bytes) -> list[Entry]:
-    """Read what a worker gave back."""
-    return _DECODER.decode(done)
 
 
 def _begin() -> None:

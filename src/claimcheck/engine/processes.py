@@ -7,19 +7,30 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from itertools import chain
 from typing import Final
 
-from claimcheck.engine.pool import Pool, entries
+from claimcheck.engine.pool import Pool
 from claimcheck.engine.serial import Serial
-from claimcheck.engine.work import Entry, Work, batches, failed
+from claimcheck.engine.work import (
+    Cut,
+    Entry,
+    Lost,
+    UnitWork,
+    Work,
+    entries,
+    packed_batches,
+    single_documents,
+    work_on_batch,
+)
 from claimcheck.errors import EngineError
 from claimcheck.records.document import Document
 
 # Two workers need some three seconds to start; below this much text one process is done sooner.
 BREAK_EVEN: Final = 400_000
 _MOST_DEATHS: Final = 5
-_AHEAD: Final = 3  # batches in the pool for each worker: one at work, others that it need not wait for
+_AHEAD: Final = 3  # units in the pool for each worker: one at work, others that it need not wait for
 
 
 class Processes:
@@ -49,22 +60,31 @@ class Processes:
         if self._jobs == 1 or is_all:
             yield from Serial().map(work, chain(first, stream))
             return
+        units = packed_batches(chain(first, stream))
+        for done in self.run(partial(work_on_batch, work=work), units, single_documents):
+            yield from entries(done)
+
+    def run(self, work: UnitWork, units: Iterable[bytes], cut: Cut) -> Iterator[bytes | Lost]:
+        """Yield what comes of each unit, in order; as `Engine.run`."""
+        if self._jobs == 1:
+            yield from Serial().run(work, units, cut)
+            return
         pool, alone = Pool(self._jobs, self._preload), Alone(self._preload)
-        waiting: deque[tuple[list[Document], Future[bytes]]] = deque()
+        waiting: deque[tuple[bytes, Future[bytes]]] = deque()
         try:
-            for batch in batches(chain(first, stream)):
-                waiting.append((batch, pool.submit(work, batch)))
+            for unit in units:
+                waiting.append((unit, pool.submit(work, unit)))
                 if len(waiting) > self._jobs * _AHEAD:
-                    yield from _finished(work, *waiting.popleft(), alone)
+                    yield from _finished(work, *waiting.popleft(), cut, alone)
             while waiting:
-                yield from _finished(work, *waiting.popleft(), alone)
+                yield from _finished(work, *waiting.popleft(), cut, alone)
         finally:
             alone.stop()
             pool.stop()
 
 
 class Alone:
-    """Works on one document after the other, each the only one at work: if the worker dies, it is of that document.
+    """Works on one part after the other, each the only one at work: if the worker dies, it is of that part.
 
     Args:
         preload: Modules that workers find imported.
@@ -75,15 +95,15 @@ class Alone:
         self._pool: Pool | None = None
         self._deaths = 0
 
-    def work_on(self, work: Work, document: Document) -> Entry:
-        """Work on a document.
+    def work_on(self, work: UnitWork, part: bytes) -> bytes | Lost:
+        """Work on a part.
 
         Raises:
             EngineError: Workers die whatever they are given.
         """
         self._pool = self._pool or Pool(1, self._preload)
         try:
-            entry = entries(self._pool.submit(work, [document]).result())[0]
+            done = self._pool.submit(work, part).result()
         except BrokenProcessPool as error:
             self._deaths += 1
             if self._deaths == _MOST_DEATHS:
@@ -92,9 +112,9 @@ class Alone:
                     hint="Is there memory for them? `--jobs 1` works without; a script that asks for processes has to "
                     'begin below `if __name__ == "__main__":`.',
                 ) from error
-            return failed(document, "its process died")
+            return Lost(part)
         self._deaths = 0
-        return entry
+        return done
 
     def stop(self) -> None:
         """End the worker."""
@@ -102,12 +122,12 @@ class Alone:
             self._pool.stop()
 
 
-def _finished(work: Work, batch: list[Document], future: Future[bytes], alone: Alone) -> Iterator[Entry]:
+def _finished(work: UnitWork, unit: bytes, future: Future[bytes], cut: Cut, alone: Alone) -> Iterator[bytes | Lost]:
     try:
-        yield from entries(future.result())
+        yield future.result()
     except BrokenProcessPool:
-        for document in batch:
-            yield alone.work_on(work, document)
+        for part in cut(unit):
+            yield alone.work_on(work, part)
 
 
 def usable_cores() -> int:

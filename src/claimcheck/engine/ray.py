@@ -7,26 +7,19 @@ from __future__ import annotations
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
-import msgspec
-
-from claimcheck.engine.pool import entries
 from claimcheck.engine.processes import usable_cores
-from claimcheck.engine.work import Entry, Work, attempt, batches
-from claimcheck.errors import PackageMissing
+from claimcheck.engine.work import Cut, Entry, UnitWork, Work, entries, packed_batches, single_documents, work_on_batch
+from claimcheck.errors import ClaimcheckError, PackageMissing
 from claimcheck.records.document import Document
 
 if TYPE_CHECKING:
     import pyarrow as pa
-
-UnitWork = Callable[[bytes], bytes]
-
-_ENCODER: Final = msgspec.msgpack.Encoder()
-_DOCUMENTS: Final = msgspec.msgpack.Decoder(list[Document])
 
 
 class Ray:
@@ -45,23 +38,21 @@ class Ray:
         Raises:
             PackageMissing: Ray is not installed.
         """
-        units = [_ENCODER.encode(batch) for batch in batches(documents)]
-        for done in self.run(partial(_worked, work), units):
+        for done in self.run(partial(work_on_batch, work=work), packed_batches(documents), single_documents):
             yield from entries(done)
 
-    def run(self, work: UnitWork, units: list[bytes]) -> Iterator[bytes]:
-        """Run work over units that say themselves what is to be done, and yield what comes out, in order.
+    def run(self, work: UnitWork, units: Iterable[bytes], cut: Cut) -> Iterator[bytes]:  # noqa: ARG002
+        """Yield what comes of each unit, in order; as `Engine.run`. All units are sent to the cluster first.
 
-        Args:
-            work: From a unit to its result; importable by name.
-            units: The units.
+        A unit whose actor dies is given to another one by Ray itself.
 
         Raises:
             PackageMissing: Ray is not installed.
         """
+        units = list(units)
         if not units:
             return
-        data = _ray_data(self._jobs)
+        data = ray_data(self._jobs)
         rows = data.from_items([{"unit": unit} for unit in units], override_num_blocks=len(units))
         done = rows.map_batches(
             _Actor,
@@ -70,8 +61,9 @@ class Ray:
             batch_format="pyarrow",
             compute=data.ActorPoolStrategy(size=min(self._jobs, len(units))),
         )
-        for row in done.iter_rows():
-            yield row["done"]
+        with own_errors():
+            for row in done.iter_rows():
+                yield row["done"]
 
 
 class _Actor:
@@ -89,11 +81,21 @@ class _Actor:
         return arrow.table({"done": arrow.array(done, arrow.binary())})
 
 
-def _worked(work: Work, unit: bytes) -> bytes:
-    return _ENCODER.encode(attempt(work, _DOCUMENTS.decode(unit)))
+@contextmanager
+def own_errors() -> Iterator[None]:
+    """Raise an error of ours that a worker met as it is, without what Ray wraps around it."""
+    try:
+        yield
+    except Exception as error:
+        found: BaseException | None = error
+        while found is not None and not isinstance(found, ClaimcheckError):
+            found = getattr(found, "cause", None) or found.__cause__
+        if found is None:
+            raise
+        raise found from None
 
 
-def _ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here
+def ray_data(jobs: int) -> Any:  # noqa: ANN401 - Ray is an extra, its types are not here
     """Join or start a cluster that keeps quiet, tells nobody of its use and gives rows back in order."""
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")

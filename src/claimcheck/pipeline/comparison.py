@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import warnings
-from collections import Counter
 from collections.abc import Iterable
 
 from claimcheck.compare.find import find
 from claimcheck.compare.listing import list_stories
 from claimcheck.compare.shelf import Shelf
+from claimcheck.garbage import uncollected
 from claimcheck.pipeline.additions import additions
 from claimcheck.records.capped import Capped
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
+from claimcheck.records.document import Failure
 from claimcheck.records.story import Story
 from claimcheck.reference.additions import using
 from claimcheck.report.words import capped_words
@@ -25,16 +26,19 @@ def find_conflicts(
     relations: bool = False,
     settings: Settings | None = None,
     capped: list[Capped] | None = None,
-    pairs_compared: Counter[str] | None = None,
+    failures: list[Failure] | None = None,
+    pairs: list[int] | None = None,
 ) -> list[Conflict]:
     """Find where claims conflict, with each other, with themselves and with the public record.
 
     Args:
         claims: Claims of any number of documents, in any order.
         relations: Whether to return also the pairs that are no conflict, each with its relation.
-        settings: Officials and places to count in; none but the shipped ones if not given.
+        settings: Officials and places to count in, none but the shipped ones if not given. Work is done in this
+            process unless they name an engine.
         capped: Is given what was not compared, where very many claims answer one question; a warning if not given.
-        pairs_compared: Is given how many pairs of claims were compared, by type of conflict.
+        failures: Is given the stories that could not be compared, and the others are; an error if not given.
+        pairs: Is given how many pairs of claims were compared, in parts.
 
     Returns:
         One conflict for each fact in dispute, the gravest first.
@@ -42,11 +46,20 @@ def find_conflicts(
     Raises:
         InputError: Officials or places that the settings name cannot be read.
         DataError: They are wrong.
+        StoryFailed: The comparison of a story failed, in an engine that the settings name.
+        EngineError: Worker processes cannot be used.
     """
+    settings = settings or Settings()
     shelf = Shelf(claims)  # where claims are extracted as they are asked for, that is done first
-    with using(additions(settings or Settings())):
-        left_out: list[Capped] = []
-        conflicts = find(shelf, left_out, relations=relations, pairs_compared=pairs_compared)
+    left_out: list[Capped] = []
+    pairs = [] if pairs is None else pairs
+    with using(additions(settings)), uncollected():
+        if settings.engine in (None, "serial"):
+            conflicts = find(shelf, left_out, relations=relations, failures=failures, pairs=pairs)
+        else:
+            from claimcheck.pipeline.comparing import find_spread
+
+            conflicts = find_spread(shelf, left_out, failures, pairs, relations=relations, settings=settings)
     if capped is not None:
         capped += left_out
     elif left_out:

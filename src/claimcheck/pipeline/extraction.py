@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import partial
 from importlib import metadata
 
 from claimcheck.claims.assemble import assemble
 from claimcheck.engine.work import batches
 from claimcheck.errors import ArticleFailed
+from claimcheck.garbage import uncollected
 from claimcheck.normalise.edtf import as_day
 from claimcheck.pipeline.additions import additions
 from claimcheck.reading.layout import Layout, layout
@@ -101,18 +100,6 @@ def extract_batch(
             (document, assemble(document, export(analysis), locate=_locate(document)))
             for document, analysis in zip(documents, analyse(articles, parser, gated=gated), strict=True)
         ]
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Leave the search for cyclic garbage until later: it looks at a hundred thousand objects, again and again."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _locate(document: Document) -> Callable[[int], tuple[int, int]] | None:

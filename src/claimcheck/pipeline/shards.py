@@ -21,6 +21,7 @@ from claimcheck.pipeline.spread import extract_documents
 from claimcheck.reading.discover import discover
 from claimcheck.reading.formats import SUFFIXES
 from claimcheck.reading.read import complete, read_bare
+from claimcheck.reading.source import named_source, open_source
 from claimcheck.records.claim import Claim
 from claimcheck.records.document import Document, Failure
 from claimcheck.report.shards import Marker, ShardFolder
@@ -60,7 +61,7 @@ def extract_shards(
     failures: list[Failure] = []
     found = list(units(paths, failures))
     work = partial(extract_unit, folder=folder, settings=settings, extraction_key=extraction_key, published=published)
-    for done in Ray(settings.jobs).run(work, [msgspec.json.encode(unit) for unit in found]):
+    for done in Ray(settings.jobs).run(work, map(msgspec.json.encode, found), lambda unit: [unit]):
         yield msgspec.json.decode(done, type=Marker)
     folder.keep({unit.name for unit in found})
     if failures:
@@ -73,7 +74,7 @@ def units(paths: Sequence[str], failures: list[Failure]) -> Iterator[Unit]:
     def report(path: str, error: InputError) -> None:
         failures.append(Failure(path=path, code=error.code, message=f"{path} {error.message}"))
 
-    sizes = {str(one.file): one.file.stat().st_size for one in discover(paths, SUFFIXES, report) if one.file}
+    sizes = {one.name: one.size for one in discover(paths, SUFFIXES, report) if not one.is_stdin}
     groups = 1
     while groups * _UNIT_BYTES < sum(size for size in sizes.values() if size < _UNIT_BYTES):
         groups *= 2
@@ -138,8 +139,9 @@ class Tally:
 def _content(unit: Unit) -> str:
     digest = blake2b(digest_size=16)
     for name in unit.files:
-        digest.update(msgspec.json.encode([name, Path(name).stat().st_size]))
-        with Path(name).open("rb") as file:
+        source = named_source(name)
+        digest.update(msgspec.json.encode([name, source.size]))
+        with open_source(source) as file:
             while piece := file.read(1 << 20):
                 digest.update(piece)
     return digest.hexdigest()

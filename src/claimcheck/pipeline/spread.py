@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
 from functools import partial
 from typing import Final
 
-from claimcheck.engine.work import Engine, Entry
-from claimcheck.pipeline.additions import additions
+from claimcheck.engine.work import Entry
+from claimcheck.pipeline.engines import held, make_engine
 from claimcheck.pipeline.extraction import extract_batch
-from claimcheck.reading.source import STDIN
 from claimcheck.records.document import Document
-from claimcheck.reference.additions import in_use, using
 from claimcheck.settings import Settings
 
 # What a worker finds imported when it begins.
 _PRELOAD: Final = ("claimcheck.pipeline.spread", "claimcheck.language.analysis", "claimcheck.language.encoder")
-_HELD: Final = ExitStack()
 
 
 def spread(documents: Iterable[Document], settings: Settings) -> Iterator[Entry]:
@@ -36,27 +31,9 @@ def spread(documents: Iterable[Document], settings: Settings) -> Iterator[Entry]
         InputError: Officials or places that the settings name cannot be read.
         EngineError: Worker processes cannot be used.
     """
-    return make_engine(settings).map(partial(extract_documents, settings=settings), documents)
-
-
-def make_engine(settings: Settings) -> Engine:
-    """Return the engine that the settings name; standard input can be read by this process only."""
-    if settings.engine == "serial" or STDIN in (settings.officials, settings.places):
-        from claimcheck.engine.serial import Serial
-
-        return Serial()
-    if settings.engine == "ray":
-        from claimcheck.engine.ray import Ray
-
-        return Ray(settings.jobs)
-    from claimcheck.engine.processes import Processes
-
-    return Processes(settings.jobs, preload=_PRELOAD)
+    return make_engine(settings, _PRELOAD).map(partial(extract_documents, settings=settings), documents)
 
 
 def extract_documents(documents: Sequence[Document], settings: Settings) -> list[Entry]:
     """Extract the claims of a few documents, in any process: the work that engines run."""
-    added = additions(settings)
-    if added is not in_use() and multiprocessing.parent_process() is not None:
-        _HELD.enter_context(using(added))  # for good: a worker has no other use
-    return [*extract_batch(documents, settings, added)]
+    return [*extract_batch(documents, settings, held(settings))]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from claimcheck.errors import InputError, NothingToRead, PathNotFound, UnreadableInput, UnsupportedInput
+from claimcheck.reading.remote import files_at, is_address, shown_address
 from claimcheck.reading.source import STDIN, Source, suffix_of
 from claimcheck.records.path import shown_path
 
@@ -22,14 +23,14 @@ def discover(paths: Sequence[str], suffixes: Sequence[str], report: Report) -> I
     and folders (and with them the store's own) not entered.
 
     Args:
-        paths: Files, folders, `-` for standard input.
+        paths: Files, folders, addresses of these (`s3://news/2024`), `-` for standard input.
         suffixes: Endings, in lower case, of the files to read in folders, packed or not.
         report: Told of each path that gives nothing, with the reason; may raise it.
     """
     seen: set[Path] = set()
     for given in paths:
         for source in _sources(given, suffixes, report):
-            identity = Path(STDIN) if source.file is None else source.file.resolve()
+            identity = source.file.resolve() if source.file else Path(source.address or STDIN)
             if identity not in seen:
                 seen.add(identity)
                 yield source
@@ -38,6 +39,9 @@ def discover(paths: Sequence[str], suffixes: Sequence[str], report: Report) -> I
 def _sources(given: str, suffixes: Sequence[str], report: Report) -> Iterator[Source]:
     if given == STDIN:
         yield Source(STDIN, None)
+        return
+    if is_address(given):
+        yield from _at_address(given, suffixes, report)
         return
     path, shown = Path(given), shown_path(given)
     try:
@@ -54,6 +58,22 @@ def _sources(given: str, suffixes: Sequence[str], report: Report) -> Iterator[So
         report(shown, UnsupportedInput(f"has no reader for {path.suffix}", hint=_readable(suffixes)))
     else:
         yield Source(shown, path)
+
+
+def _at_address(given: str, suffixes: Sequence[str], report: Report) -> Iterator[Source]:
+    try:
+        files = files_at(given)
+    except InputError as error:
+        report(shown_address(given), error)
+        return
+    sources = [
+        Source(shown_address(file), None, is_named=file == given, address=file, remote_size=size)
+        for file, size in files
+    ]
+    found = [source for source in sources if source.is_named or suffix_of(source.path) in suffixes]
+    yield from found
+    if not found:
+        report(shown_address(given), NothingToRead("holds no article", hint=_readable(suffixes)))
 
 
 def _folder(folder: Path, suffixes: Sequence[str], report: Report) -> Iterator[Source]:

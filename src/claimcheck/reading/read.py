@@ -68,16 +68,17 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
 
 def _is_passed_over(source: Source, refused: Refused) -> bool:
     """Whether a file found in a folder is a report of ours or holds other data than articles; pictures are likewise."""
-    if source.file is None or source.is_named or refused.path != source.path:
+    if source.is_named or refused.path != source.path:
         return False
     if isinstance(refused.error, OwnReport):
         return True
-    return suffix_of(source.file) in DATA_SUFFIXES and isinstance(refused.error, MalformedRecord | UnsupportedInput)
+    is_data = suffix_of(source.file or source.path) in DATA_SUFFIXES
+    return is_data and isinstance(refused.error, MalformedRecord | UnsupportedInput)
 
 
 def _read_source(source: Source, settings: Settings) -> Iterator[Document | Refused]:
     """Yield the articles of a source, and at the end what hinders reading the rest of it."""
-    path = source.path if source.file else shown_path(settings.stdin_filename or STDIN)
+    path = shown_path(settings.stdin_filename or STDIN) if source.is_stdin else source.path
     try:
         with open_source(source) as file:
             yield from _articles(file, source, path, settings)
@@ -91,9 +92,9 @@ def _articles(file: BinaryIO, source: Source, path: str, settings: Settings) -> 
     Raises:
         InputError: It cannot be read.
     """
-    name = source.file or settings.stdin_filename or ""
+    name = settings.stdin_filename or "" if source.is_stdin else source.file or source.path
     suffix = suffix_of(name)
-    form = settings.input_format if source.file is None else None
+    form = settings.input_format if source.is_stdin else None
     form = form or FORMATS_BY_SUFFIX.get(suffix)
     if form is None and suffix:
         raise UnsupportedInput(f"has no reader for {suffix}", hint=f"Say what it holds: {', '.join(FORMATS)}.")

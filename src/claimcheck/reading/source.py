@@ -13,6 +13,8 @@ from typing import BinaryIO, Final
 import msgspec
 
 from claimcheck.errors import InputTooLarge, PathNotFound, UnreadableInput
+from claimcheck.reading.remote import files_at, is_address, open_address, shown_address
+from claimcheck.records.path import shown_path
 
 STDIN: Final = "-"
 GZIP: Final = ".gz"
@@ -23,13 +25,44 @@ class Source(msgspec.Struct, frozen=True):
 
     Attributes:
         path: What records show.
-        file: The file, null for standard input.
+        file: The file, null for standard input and for addresses.
         is_named: Whether the user named it, and did not name a folder above it.
+        address: The address, where it is named by one.
+        remote_size: How many bytes there are at the address.
     """
 
     path: str
     file: Path | None
     is_named: bool = True
+    address: str | None = None
+    remote_size: int = 0
+
+    @property
+    def name(self) -> str:
+        """What to read it by again: its path or address."""
+        return self.address or str(self.file or STDIN)
+
+    @property
+    def size(self) -> int:
+        """How many bytes it has."""
+        return self.file.stat().st_size if self.file else self.remote_size
+
+    @property
+    def is_stdin(self) -> bool:
+        """Whether it is standard input."""
+        return self.file is None and self.address is None
+
+
+def named_source(name: str) -> Source:
+    """Return the source of a path or address, as `Source.name` says it.
+
+    Raises:
+        InputError: Nothing is at the address, or nothing can open it.
+    """
+    if not is_address(name):
+        return Source(shown_path(name), Path(name))
+    (found,) = files_at(name)
+    return Source(shown_address(name), None, address=name, remote_size=found.size)
 
 
 def suffix_of(name: str | os.PathLike[str]) -> str:
@@ -46,6 +79,10 @@ def open_source(source: Source) -> Iterator[BinaryIO]:
         PathNotFound: It is gone.
         UnreadableInput: It may not be read, or is no regular file.
     """
+    if source.address is not None:
+        with open_address(source.address) as remote:
+            yield remote
+        return
     if source.file is None:
         yield sys.stdin.buffer
         return

@@ -31,7 +31,8 @@ def contains(outer_id: str, inner_id: str) -> bool:
 @lru_cache(maxsize=16384)
 def claimed_by(place_id: str) -> tuple[str, ...]:
     """Return the countries that claim a place which does not belong to them (Crimea: RUS)."""
-    claims = [area.claimed_by for area_id, area in areas().items() if area_id in {place_id, *_containers(place_id)}]
+    around = {place_id, *_containers(place_id)}
+    claims = [area.claimed_by for area_id, area in areas().items() if area_id in around]
     own = _countries(place_id)
     return tuple(sorted({code for codes in claims for code in codes} - own))
 

@@ -136,3 +136,8 @@ def test_a_package_that_is_missing_is_named(read_file, monkeypatch, package, nam
     _, (failure,) = read_file(name, data)
     assert failure.code == "E111"
     assert package in failure.message
+
+
+def test_what_stands_between_the_records_of_an_archive_is_not_shown(read_file, capfd):
+    read_file("a.warc", archive().replace(b"\r\n\r\nWARC/1.0", b"\x1b[2J words of an article\r\n\r\nWARC/1.0"))
+    assert capfd.readouterr() == ("", "")

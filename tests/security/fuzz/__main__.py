@@ -11,7 +11,7 @@ import tempfile
 
 import atheris
 
-with atheris.instrument_imports(include=["claimcheck"], enable_loader_override=False):
+with atheris.instrument_imports(include=["claimcheck", "pypdf", "warcio"], enable_loader_override=False):
     from tests.security.fuzz.targets import SEEDS, TARGETS
 
 

@@ -41,23 +41,43 @@ ANCHORS: Final = (Anchor(None), Anchor(dt.date(2024, 2, 29)), Anchor(dt.date(1, 
 
 
 @cache
-def files() -> list[Path]:
-    """One file under a name of every format."""
+def files() -> dict[str, Path]:
+    """One file under a name of every format, and packed."""
     folder = Path(mkdtemp())
     (folder / "a").touch()
-    for suffix in SUFFIXES:
+    for suffix in (*SUFFIXES, *(f"{suffix}.gz" for suffix in SUFFIXES)):
         (folder / f"a{suffix}").hardlink_to(folder / "a")
-    return sorted(folder.iterdir())
+    return {file.name.removeprefix("a"): file for file in folder.iterdir()}
 
 
-def readers(data: bytes) -> None:
-    """Every reader, whatever the file holds."""
-    files()[0].write_bytes(data)
-    for file in files()[1:]:
-        for document in read(file, settings=LIMITS, failures=[]):
+def read_as(data: bytes, *suffixes: str) -> None:
+    """Read a file by what it is said to hold, whatever it holds."""
+    files()[""].write_bytes(data)
+    for suffix in suffixes:
+        for document in read(files()[suffix], settings=LIMITS, failures=[]):
             found = layout(document)
             assert all(0 <= block.start < block.end <= len(document.text) for block in found.blocks)
             document.text.encode()
+
+
+def readers(data: bytes) -> None:
+    """The readers of texts, of tables and of records, packed and not."""
+    read_as(data, "", ".txt", ".txt.gz", ".md", ".json", ".jsonl", ".jsonl.gz", ".csv", ".tsv")
+
+
+def html(data: bytes) -> None:
+    """The reader of pages."""
+    read_as(data, ".html")
+
+
+def pdf(data: bytes) -> None:
+    """The reader of PDF files."""
+    read_as(data, ".pdf")
+
+
+def warc(data: bytes) -> None:
+    """The reader of web archives, packed and not."""
+    read_as(data, ".warc", ".warc.gz")
 
 
 def numbers(data: bytes) -> None:
@@ -107,5 +127,5 @@ def importers(data: bytes) -> None:
 
 
 TARGETS: Final[dict[str, Callable[[bytes], None]]] = {
-    target.__name__: target for target in (readers, numbers, times, records, importers)
+    target.__name__: target for target in (readers, html, pdf, warc, numbers, times, records, importers)
 }

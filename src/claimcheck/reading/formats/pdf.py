@@ -60,7 +60,7 @@ def _content(data: bytes, max_characters: int) -> tuple[str, str | None]:
     """The text of the pages, and the title that the file gives."""
     try:
         from pypdf import PdfReader
-        from pypdf.errors import LimitReachedError, PyPdfError
+        from pypdf.errors import LimitReachedError
     except ImportError as error:
         raise ReaderMissing(
             "is a PDF file, for which the package pypdf is needed", hint="pip install 'claimcheck[pdf]'"
@@ -69,15 +69,15 @@ def _content(data: bytes, max_characters: int) -> tuple[str, str | None]:
         reader = PdfReader(BytesIO(data))
         _unlock(reader)
         return _text(reader, max_characters), reader.metadata.title if reader.metadata else None
-    except LimitReachedError as error:
+    except (LimitReachedError, MemoryError) as error:
         raise InputTooLarge("unpacks to far more than its size, as no article does") from error
     except (EncryptedInput, InputTooLarge):
         raise
-    except (PyPdfError, ArithmeticError, AttributeError, LookupError, OSError, TypeError, ValueError) as error:
-        # pypdf meets what is damaged with whatever error comes of it.
-        raise DamagedInput("is damaged, or written against the standard") from error
     except RecursionError as error:
         raise DamagedInput("is nested without end") from error
+    except Exception as error:
+        # pypdf meets what is damaged with whatever error comes of it, bare `Exception` among them.
+        raise DamagedInput("is damaged, or written against the standard") from error
 
 
 def _unlock(reader: PdfReader) -> None:

@@ -65,7 +65,9 @@ def read_warc(file: BinaryIO, path: str, settings: Settings) -> Iterator[Documen
     number = 0
     stream = _Watched(file)
     try:
-        for record in ArchiveIterator(io.BufferedReader(stream)):
+        records = ArchiveIterator(io.BufferedReader(stream))
+        records.INC_RECORD = ""  # else it writes what it meets between records to stderr
+        for record in records:
             if _kind(record) is None:
                 continue
             number += 1

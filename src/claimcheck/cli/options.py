@@ -15,6 +15,7 @@ WORK: Final = "Work"
 
 
 ClaimFormat = Literal["table", "json", "jsonl", "csv", "tsv", "markdown", "parquet"]
+OfficialsFormat = Literal["table", "json", "csv", "popolo", "ftm"]
 StoryFormat = Literal["table", "json", "jsonl", "csv", "tsv"]
 ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "tsv", "markdown", "html", "sarif", "github"]
 
@@ -67,6 +68,16 @@ StoryFormatOption = Annotated[
         metavar=_FORMAT,
         autocompletion=completer(StoryFormat),
         help=f"{names_of(StoryFormat)}; a table if not given. {_SEVERAL}",
+        rich_help_panel=OUTPUT,
+    ),
+]
+OfficialsFormatOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_FORMAT,
+        autocompletion=completer(OfficialsFormat),
+        help=f"{names_of(OfficialsFormat)} (FollowTheMoney lines); a table if not given. {_SEVERAL}",
         rich_help_panel=OUTPUT,
     ),
 ]

@@ -57,7 +57,7 @@ def claims_csv(claims: Iterable[Claim], dialect: Dialect = CSV) -> Iterator[byte
         claims: The claims, in reading order.
         dialect: How the table is written.
     """
-    yield from _rows(CLAIM_COLUMNS, ([_flat(getattr(c, name)) for name in CLAIM_COLUMNS] for c in claims), dialect)
+    yield from csv_rows(CLAIM_COLUMNS, ([_flat(getattr(c, name)) for name in CLAIM_COLUMNS] for c in claims), dialect)
 
 
 def conflicts_csv(conflicts: Iterable[Conflict], dialect: Dialect = CSV) -> Iterator[bytes]:
@@ -68,7 +68,7 @@ def conflicts_csv(conflicts: Iterable[Conflict], dialect: Dialect = CSV) -> Iter
         dialect: How the table is written.
     """
     header = (*CONFLICT_COLUMNS, "reasons", "position", *_EVIDENCE_COLUMNS)
-    yield from _rows(header, (row for conflict in conflicts for row in _conflict_rows(conflict)), dialect)
+    yield from csv_rows(header, (row for conflict in conflicts for row in _conflict_rows(conflict)), dialect)
 
 
 def stories_csv(stories: Iterable[Story], dialect: Dialect = CSV) -> Iterator[bytes]:
@@ -83,7 +83,7 @@ def stories_csv(stories: Iterable[Story], dialect: Dialect = CSV) -> Iterator[by
         for story in stories
         for article in story.articles
     )
-    yield from _rows(("story_id", *_MEMBER_COLUMNS), rows, dialect)
+    yield from csv_rows(("story_id", *_MEMBER_COLUMNS), rows, dialect)
 
 
 def _conflict_rows(conflict: Conflict) -> Iterator[list[Value]]:
@@ -94,7 +94,14 @@ def _conflict_rows(conflict: Conflict) -> Iterator[list[Value]]:
         yield [*head, _flat(conflict.reasons), values.get(claim.claim_id), *evidence]
 
 
-def _rows(header: Iterable[str], rows: Iterable[list[Value]], dialect: Dialect) -> Iterator[bytes]:
+def csv_rows(header: Iterable[str], rows: Iterable[list[Value]], dialect: Dialect) -> Iterator[bytes]:
+    """Write any table, header first.
+
+    Args:
+        header: Names of the columns.
+        rows: Cells of each row, in their order.
+        dialect: How the table is written.
+    """
     guard: Callable[[str], str] = str if dialect.is_raw else cell
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=dialect.delimiter, lineterminator="\r\n")

@@ -91,3 +91,14 @@ def test_other_options_behind_the_command(cli, tmp_path):
     assert "\x1b[" in cli("conflicts", "claims.jsonl", "--isolated", "--color", "always").out
     assert cli("config", "show", "--isolated", "-q").code == 0
     assert cli("officials", "Lavrov", "-q", "--isolated").err == ""
+
+
+def test_options_by_the_names_of_other_tools(cli, tmp_path):
+    shutil.copy(Path(__file__).parent / "records.jsonl", tmp_path / "claims.jsonl")
+    ours = cli("conflicts", "claims.jsonl", "--type", "date", "--format", "csv")
+    assert cli("conflicts", "claims.jsonl", "--include-kind", "date", "--format", "csv") == ours
+    assert "'--published-at'" not in cli("extract", "--published-at", "soon", "x.txt").err
+    assert cli("extract", "--published-at", "soon", "x.txt").err.startswith("error[E010]: the publication date 'soon'")
+    (tmp_path / "a.txt").write_text("Kenya has sent 4,000 troops to Haiti.", encoding="utf-8")
+    assert cli("extract", "a.txt", "--dry-run").out == "a.txt\n"
+    assert cli("claims", "--include-kind", "quantity").err.startswith("error[E401]")

@@ -13,9 +13,7 @@ _PANEL: Final = "Filter"
 
 ClaimOrder = Literal["path", "time", "value", "confidence"]
 
-KindOption = Annotated[
-    Kind | None, typer.Option("--kind", "--include-kind", help="Kind of claim.", rich_help_panel=_PANEL)
-]
+KindOption = Annotated[Kind | None, typer.Option("--kind", help="Kind of claim.", rich_help_panel=_PANEL)]
 ItemOption = Annotated[
     str | None,
     typer.Option("--item", help="What is counted: a class, or part of its name.", rich_help_panel=_PANEL),

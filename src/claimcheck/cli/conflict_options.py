@@ -28,7 +28,6 @@ TypesOption = Annotated[
     list[TypeChoice] | None,
     typer.Option(
         "--type",
-        "--include-kind",
         metavar="TYPE",
         help=f"Only this type: {', '.join(TypeChoice)}; may be repeated.",
         rich_help_panel="Filter",

@@ -123,7 +123,6 @@ PublishedOption = Annotated[
     str | None,
     typer.Option(
         "--published",
-        "--published-at",
         metavar="DATE",
         help="Publication date, as 2024-10-17, of articles that state none.",
         rich_help_panel=INPUT,
@@ -177,12 +176,15 @@ PublishedFieldOption = Annotated[
     typer.Option("--published-field", metavar="NAME", help="Likewise of the publication date.", rich_help_panel=INPUT),
 ]
 ForceOption = Annotated[
-    bool, typer.Option("--force", help="Parse articles again that have not changed.", rich_help_panel=INPUT)
+    bool,
+    typer.Option("--force", help="Parse articles again that have not changed.", rich_help_panel=INPUT),
 ]
 ListInputsOption = Annotated[
     bool,
     typer.Option(
-        "--list-inputs", help="Only list the articles that would be read, and what cannot be.", rich_help_panel=INPUT
+        "--list-inputs",
+        help="Only list the articles that would be read, and what cannot be.",
+        rich_help_panel=INPUT,
     ),
 ]
 StrictOption = Annotated[

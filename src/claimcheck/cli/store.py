@@ -35,19 +35,25 @@ claimcheck store info
 claimcheck store info --schema
 """
 EXPORT_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store export --format csv --output claims.csv
+
+claimcheck store export --format jsonl
 """
 FORGET_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store forget seeds/000_d3032302041a2705.txt
+
+claimcheck store forget seeds/
 """
 CHECK_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store check
+
+claimcheck store check --store .claimcheck/claims.db
 """
 
 

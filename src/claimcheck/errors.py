@@ -16,7 +16,8 @@ ClaimcheckError
 │   ├── DamagedInput       E109  cut off, or not what its name says
 │   ├── EncryptedInput     E110  needs a password
 │   ├── ReaderMissing      E111  its reader needs an optional package
-│   └── ArticleFailed      E112  its analysis failed
+│   ├── ArticleFailed      E112  its analysis failed
+│   └── OwnReport          E113  a page that claimcheck itself wrote
 ├── DataError              E200  a data file (ours or the user's) is invalid, with file and line
 ├── ModelError             E300
 │   ├── ModelMissing       E301
@@ -148,6 +149,12 @@ class ArticleFailed(InputError):
     """The article was read, but its analysis failed; the others go on."""
 
     code = "E112"
+
+
+class OwnReport(InputError):
+    """The page is a report of ours, and no article."""
+
+    code = "E113"
 
 
 class DataError(ClaimcheckError):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import shutil
+from pathlib import Path
 
 import pytest
 from rich.text import Text
@@ -70,3 +72,33 @@ def test_colour_flag_reaches_both_streams(cli):
     assert "\x1b[1;31merror[E401]" in cli("--color", "always", "claims").err
     assert "\x1b[" in cli("--color", "always", "explain", "CC101").out
     assert "\x1b[" not in cli("explain", "CC101").out
+
+
+@pytest.mark.parametrize("argv", [("-q", "conflicts"), ("conflicts", "-q"), ("conflicts", "claims.jsonl", "--quiet")])
+def test_quiet_stands_before_or_behind_the_command(cli, tmp_path, argv):
+    shutil.copy(Path(__file__).parent / "records.jsonl", tmp_path / "claims.jsonl")
+    words = argv if "claims.jsonl" in argv else (*argv, "claims.jsonl")
+    result = cli(*words)
+    assert (result.code, result.err) == (0, "")
+    assert result.out == cli("conflicts", "claims.jsonl").out
+
+
+def test_other_options_behind_the_command(cli, tmp_path):
+    shutil.copy(Path(__file__).parent / "records.jsonl", tmp_path / "claims.jsonl")
+    (tmp_path / "claimcheck.toml").write_text("nonsense = 1\n", encoding="utf-8")
+    assert cli("conflicts", "claims.jsonl").code == 2
+    assert cli("conflicts", "claims.jsonl", "--isolated", "-v").err.startswith("comparing\n")
+    assert "\x1b[" in cli("conflicts", "claims.jsonl", "--isolated", "--color", "always").out
+    assert cli("config", "show", "--isolated", "-q").code == 0
+    assert cli("officials", "Lavrov", "-q", "--isolated").err == ""
+
+
+def test_options_by_the_names_of_other_tools(cli, tmp_path):
+    shutil.copy(Path(__file__).parent / "records.jsonl", tmp_path / "claims.jsonl")
+    ours = cli("conflicts", "claims.jsonl", "--type", "date", "--format", "csv")
+    assert cli("conflicts", "claims.jsonl", "--include-kind", "date", "--format", "csv") == ours
+    assert "'--published-at'" not in cli("extract", "--published-at", "soon", "x.txt").err
+    assert cli("extract", "--published-at", "soon", "x.txt").err.startswith("error[E010]: the publication date 'soon'")
+    (tmp_path / "a.txt").write_text("Kenya has sent 4,000 troops to Haiti.", encoding="utf-8")
+    assert cli("extract", "a.txt", "--dry-run").out == "a.txt\n"
+    assert cli("claims", "--include-kind", "quantity").err.startswith("error[E401]")

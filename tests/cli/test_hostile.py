@@ -39,7 +39,7 @@ PAYLOADS = {
     "format": "{0.__class__} %s %n $(id) `id` ${HOME}",
 }  # fmt: skip
 CLAIM_FORMATS = get_args(options.ClaimFormat)
-CONFLICT_FORMATS = get_args(options.ConflictFormat)
+CONFLICT_FORMATS = [form for form in get_args(options.ConflictFormat) if form != "parquet"]  # no text
 # What stands for itself: identities, words of a vocabulary, times.
 PLAIN = {
     "schema", "claim_id", "kind", "document_id", "item_class", "action_class", "unit", "role", "modality", "polarity",
@@ -89,7 +89,7 @@ class Page(HTMLParser):
 def check(form: str, out: str, payload: str) -> None:
     """What is written is of its format, and harmless where it is shown."""
     shown = {character for character in out if unicodedata.category(character) in {"Cc", "Cf", "Zl", "Zp", "Cs"}}
-    assert shown <= ({"\n", "\r", "\t"} if form == "csv" else {"\n"} if form != "html" else {"\n", "\t"})
+    assert shown <= ({"\n", "\r", "\t"} if form in {"csv", "tsv"} else {"\n"} if form != "html" else {"\n", "\t"})
     if form != "github":
         assert not re.search(r"(?m)^\s*::[a-z]", out)
     assert "##[" not in out
@@ -98,8 +98,9 @@ def check(form: str, out: str, payload: str) -> None:
             json.loads(out, parse_constant=refuse)
         case "jsonl":
             assert [json.loads(line, parse_constant=refuse) for line in out.splitlines()]
-        case "csv":
-            rows = list(csv.reader(io.StringIO(out, newline=""), strict=True))
+        case "csv" | "tsv":
+            delimiter = "\t" if form == "tsv" else ","
+            rows = list(csv.reader(io.StringIO(out, newline=""), delimiter=delimiter, strict=True))
             assert len({len(row) for row in rows}) == 1
             assert not [cell for row in rows for cell in row if is_formula(cell)]
         case "github":

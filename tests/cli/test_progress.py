@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from claimcheck.cli import progress as module
 from claimcheck.cli.articles import count_files
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.progress import progress, working
@@ -89,3 +90,12 @@ def test_files_are_counted_only_for_a_person(monkeypatch, tmp_path):
     assert count_files([str(tmp_path)], terminal) == 2
     terminal.quiet = True
     assert count_files([str(tmp_path)], terminal) is None
+
+
+def test_a_log_has_a_sign_of_life_now_and_then(monkeypatch, capfd):
+    clock = iter((0.0, 4.0, 11.0, 11.0, 12.0))
+    monkeypatch.setattr(module.time, "monotonic", lambda: next(clock))
+    with progress(Terminal(), 3) as tick:
+        for name in "abc":
+            tick(name)
+    assert capfd.readouterr().err == "2 articles done\n"

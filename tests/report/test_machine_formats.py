@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
-from claimcheck.report.csv_report import CLAIM_COLUMNS, claims_csv, conflicts_csv
+from claimcheck.report.csv_report import CLAIM_COLUMNS, Dialect, claims_csv, conflicts_csv
 from claimcheck.report.json_report import ClaimsReport, ConflictsReport, Model, Run, claims_object, conflicts_object
 from claimcheck.report.jsonl_report import json_lines
 from claimcheck.report.summary import ClaimTally, sum_up_conflicts
@@ -92,7 +92,7 @@ def test_conflicts_csv_has_one_row_for_each_claim(troops):
 
 @pytest.mark.parametrize(("is_raw", "written"), [(False, "'=cmd()"), (True, "=cmd()")])
 def test_formulas(make_claim, is_raw, written):
-    header, row = read_csv(claims_csv([make_claim("=cmd()", "=cmd() was said.", "quote")], is_raw=is_raw))
+    header, row = read_csv(claims_csv([make_claim("=cmd()", "=cmd() was said.", "quote")], Dialect(is_raw=is_raw)))
     assert row[header.index("exact")] == written
 
 
@@ -107,7 +107,7 @@ def test_any_text_goes_through_every_format(make_claim, make_conflict, text):
     conflict = make_conflict(claim, question=text, reasons=(text,))
     assert msgspec.json.decode(next(json_lines([claim])), type=Claim) == claim
     assert msgspec.json.decode(next(json_lines([conflict])), type=Conflict) == conflict
-    header, row = read_csv(claims_csv([claim], is_raw=True))
+    header, row = read_csv(claims_csv([claim], Dialect(is_raw=True)))
     assert row[header.index("quote")] == text
     assert len(read_csv(claims_csv([claim]))) == 2
     assert len(read_csv(conflicts_csv([conflict]))) == 2

@@ -22,11 +22,17 @@ from claimcheck.cli import (
     stories,
 )
 from claimcheck.cli.console import ColorMode, Terminal
+from claimcheck.cli.everywhere import Everywhere
 from claimcheck.cli.guard import run
+from claimcheck.cli.spellings import spellings
 from claimcheck.cli.version import version_lines
+from claimcheck.cli.watch import Watched
+
+_BY_TYPE = spellings(include_kind="type")
 
 app = typer.Typer(
     name="claimcheck",
+    cls=Everywhere,
     help="Find checkable claims in news articles, and where they conflict; offline, and without saying who is right.",
     epilog="""
 Examples:
@@ -77,11 +83,11 @@ def global_options(
     terminal.isolated = isolated
 
 
-app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
-app.command("conflicts", epilog=conflicts.EXAMPLES)(conflicts.conflicts)
-app.command("stories", epilog=stories.EXAMPLES)(stories.stories)
-app.command("claims", epilog=claims.EXAMPLES)(claims.claims)
-app.command("report", epilog=report.EXAMPLES)(report.report)
+app.command("extract", cls=Watched, epilog=extract.EXAMPLES, context_settings=spellings())(extract.extract)
+app.command("conflicts", cls=Watched, epilog=conflicts.EXAMPLES, context_settings=_BY_TYPE)(conflicts.conflicts)
+app.command("stories", epilog=stories.EXAMPLES, context_settings=spellings())(stories.stories)
+app.command("claims", epilog=claims.EXAMPLES, context_settings=spellings(include_kind="kind"))(claims.claims)
+app.command("report", cls=Watched, epilog=report.EXAMPLES, context_settings=_BY_TYPE)(report.report)
 app.command("explain", epilog=explain.EXAMPLES)(explain.explain)
 app.command("schema", epilog=schema.EXAMPLES)(schema.schema)
 app.command("doctor", epilog=doctor.EXAMPLES)(doctor.doctor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 
 import msgspec
 
@@ -14,6 +15,7 @@ from claimcheck.normalise.edtf import is_edtf
 from claimcheck.reading.remote import is_address, shown_address
 from claimcheck.reading.source import STDIN, suffix_of
 from claimcheck.records.document import Document
+from claimcheck.settings import Settings
 
 
 def require_some_path(paths: Sequence[str], *, takes_addresses: bool = False) -> None:
@@ -57,10 +59,24 @@ def refuse_input_as_output(output: str | None, paths: Sequence[str]) -> None:
     """Refuse to write over what is read.
 
     Raises:
-        UsageError: The output is one of the inputs.
+        UsageError: The output is one of the inputs, or an article in a folder of them.
     """
-    if output and any(path != STDIN and os.path.realpath(path) == os.path.realpath(output) for path in paths):
+    if not output or output == STDIN:
+        return
+    goal = Path(os.path.realpath(output))
+    inputs = [Path(os.path.realpath(path)) for path in paths if path != STDIN]
+    is_below = any(goal.is_relative_to(path) for path in inputs)
+    if goal in inputs or (is_below and goal.is_file() and _is_article(goal)):
         raise UsageError(f"{output} is an input; writing there would destroy it", hint="Name another file.")
+
+
+def _is_article(file: Path) -> bool:
+    """Whether a file in a folder of articles is one; reports and claim records of ours are none."""
+    from claimcheck.reading.formats import SUFFIXES
+    from claimcheck.reading.read import read_bare
+
+    is_read = suffix_of(file) in SUFFIXES
+    return is_read and next(read_bare([file], settings=Settings(), failures=[]), None) is not None
 
 
 def check_published(date: str | None) -> str | None:

@@ -65,6 +65,19 @@ def without_known(findings: Findings, baseline: Baseline | None, terminal: Termi
     return findings._replace(conflicts=fresh, known=known)
 
 
+def heed_baseline(
+    findings: Findings, known: Baseline | None, path: str | None, reason: str | None, terminal: Terminal
+) -> Findings:
+    """Write what was found to the baseline of that path, if one is named; else set what is known apart.
+
+    Raises:
+        DataError: There is a file of that name that is no baseline.
+        StoreError: It cannot be written.
+    """
+    make_known(findings, path, reason, terminal)
+    return without_known(findings, known, terminal)
+
+
 def make_known(findings: Findings, path: str | None, reason: str | None, terminal: Terminal) -> None:
     """Write the conflicts of findings to a baseline, if one is named; what is found but not shown stays there.
 

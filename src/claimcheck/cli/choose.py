@@ -44,6 +44,7 @@ def sum_up_findings(findings: Findings, compared: Compared, failures: Sequence[F
         [*findings.conflicts, *findings.listed],
         articles=compared.figures.articles,
         claims=compared.figures.claims,
+        pairs=compared.pairs,
         failures=failures,
         capped=compared.capped,
         known=len(findings.known or ()),

@@ -2,17 +2,40 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
 import typer
 
 from claimcheck.cli.chosen import settings_of
+from claimcheck.cli.claim_options import (
+    ActorOption,
+    ClaimLimitOption,
+    ClaimOrder,
+    ClaimSortOption,
+    DocumentOption,
+    ItemOption,
+    KindOption,
+    PersonOption,
+    PlaceOption,
+    SinceOption,
+    UntilOption,
+)
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import ClaimFormatOption, CsvRawOption, OutputOption, StoreOption
+from claimcheck.cli.formats import Output, each, outputs
+from claimcheck.cli.options import (
+    ClaimFormat,
+    ClaimFormatOption,
+    CsvDelimiterOption,
+    CsvRawOption,
+    OutputOption,
+    StoreOption,
+)
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled
-from claimcheck.records.vocabulary import Kind
+from claimcheck.records.claim import Claim
+from claimcheck.report.csv_report import dialect_of
 from claimcheck.report.words import plural
 
 EXAMPLES = """
@@ -20,49 +43,35 @@ Examples:
 
 claimcheck claims --kind quantity --place Russia
 
+claimcheck claims --kind quantity --sort value --limit 3
+
 claimcheck claims --person Putin --since 2024-04 --format csv
 """
-
-_PANEL = "Filter"
 
 
 def claims(
     context: typer.Context,
-    kind: Annotated[Kind | None, typer.Option("--kind", help="Kind of claim.", rich_help_panel=_PANEL)] = None,
-    item: Annotated[
-        str | None,
-        typer.Option("--item", help="What is counted: a class, or part of its name.", rich_help_panel=_PANEL),
-    ] = None,
-    actor: Annotated[
-        str | None, typer.Option("--actor", help="Who does it: a code, or part of the name.", rich_help_panel=_PANEL)
-    ] = None,
-    place: Annotated[
-        str | None, typer.Option("--place", help="Where: a code, or part of the name.", rich_help_panel=_PANEL)
-    ] = None,
-    person: Annotated[
-        str | None, typer.Option("--person", help="Person or speaker: part of the name.", rich_help_panel=_PANEL)
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option("--since", help="Not over before this day, month or year.", rich_help_panel=_PANEL)
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option("--until", help="Begun by this day, month or year.", rich_help_panel=_PANEL)
-    ] = None,
-    document: Annotated[
-        str | None, typer.Option("--document", help="Article, or folder above it.", rich_help_panel=_PANEL)
-    ] = None,
-    limit: Annotated[
-        int | None, typer.Option("--limit", min=0, help="At most so many.", rich_help_panel=_PANEL)
-    ] = None,
-    form: ClaimFormatOption = "table",
+    kind: KindOption = None,
+    item: ItemOption = None,
+    actor: ActorOption = None,
+    place: PlaceOption = None,
+    person: PersonOption = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
+    document: DocumentOption = None,
+    limit: ClaimLimitOption = None,
+    sort: ClaimSortOption = "path",
+    formats: ClaimFormatOption = None,
     output: OutputOption = None,
     csv_raw: CsvRawOption = False,
+    csv_delimiter: CsvDelimiterOption = ",",
     store: StoreOption = None,
 ) -> None:
     """List claims of the store. All filters that are given have to pass."""
     from claimcheck.store.query import ClaimQuery
 
     terminal: Terminal = context.obj
+    wanted: list[Output[ClaimFormat]] = outputs(formats, ClaimFormat, output, dialect_of(csv_delimiter, is_raw=csv_raw))
     query = ClaimQuery(
         kind=kind,
         item=item,
@@ -72,9 +81,38 @@ def claims(
         since=since,
         until=until,
         document=document,
-        limit=limit,
+        limit=limit if sort == "path" else None,
     )
     settings = use_record(context, settings_of(context))
-    with open_filled(settings) as opened, terminal.into(output):
-        summary = write_claims(terminal, opened.claims(query), describe_run("claims"), form=form, is_raw=csv_raw)
+    with open_filled(settings) as opened:
+        for form, dialect in each(wanted, terminal):
+            summary = write_claims(
+                terminal,
+                arranged(opened.claims(query), sort, limit),
+                describe_run("claims"),
+                form=form,
+                dialect=dialect,
+            )
     terminal.tell(f"{plural(summary.claims, 'claim')} of {plural(summary.articles, 'article')}.")
+
+
+def _time(claim: Claim) -> tuple[bool, str]:
+    return claim.time_earliest is None, claim.time_earliest or ""
+
+
+def _value(claim: Claim) -> tuple[bool, float]:
+    value = claim.lower if claim.upper is None else claim.upper
+    return value is None, -(value or 0)
+
+
+_KEYS: Final[dict[ClaimOrder, Callable[[Claim], object]]] = {
+    "time": _time,
+    "value": _value,
+    "confidence": lambda claim: -claim.confidence,
+}
+
+
+def arranged(claims: Iterable[Claim], sort: ClaimOrder, limit: int | None) -> Iterable[Claim]:
+    """Put claims in the order that is asked for, and keep the first of them; those of equal rank as in the articles."""
+    key: Any = _KEYS.get(sort)
+    return claims if key is None else sorted(claims, key=key)[:limit]

@@ -34,6 +34,7 @@ class Compared(NamedTuple):
         figures: Their figures.
         capped: What was not compared.
         failures: Stories that could not be compared.
+        pairs: How many pairs of claims were compared.
     """
 
     found: Sequence[Conflict]
@@ -41,6 +42,7 @@ class Compared(NamedTuple):
     figures: ClaimsSummary
     capped: Sequence[Capped]
     failures: Sequence[Failure] = ()
+    pairs: int = 0
 
 
 def compare(
@@ -89,14 +91,16 @@ def _compare_claims(claims: Iterable[Claim], settings: Settings, *, relations: b
     kept = list(passing) if keeps_claims else []
     capped: list[Capped] = []
     failures: list[Failure] = []
+    pairs: list[int] = []
     found = find_conflicts(
         kept if keeps_claims else passing,
         relations=relations,
         settings=structs.replace(settings, engine=settings.engine or "processes"),
         capped=capped,
         failures=failures,
+        pairs=pairs,
     )
-    return Compared(found, kept, tally.summary(), capped, failures)
+    return Compared(found, kept, tally.summary(), capped, failures, sum(pairs))
 
 
 def _compare_files(files: Sequence[str], settings: Settings, *, relations: bool, units: UnitFolder | None) -> Compared:
@@ -107,4 +111,4 @@ def _compare_files(files: Sequence[str], settings: Settings, *, relations: bool,
     found = find_in_shards(
         files, relations=relations, settings=settings, folder=units, capped=capped, failures=failures
     )
-    return Compared(found.conflicts, (), found.figures, capped, failures)
+    return Compared(found.conflicts, (), found.figures, capped, failures, found.pairs)

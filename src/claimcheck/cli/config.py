@@ -19,9 +19,11 @@ from claimcheck.settings import NAMES
 app = typer.Typer(help="Look at the settings.", no_args_is_help=True)
 
 SHOW_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck config show
+
+claimcheck config show --format json
 """
 
 

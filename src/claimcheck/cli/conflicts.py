@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import typer
 
-from claimcheck.cli.articles import check_published, refuse_input_as_output
+from claimcheck.cli.articles import check_published
 from claimcheck.cli.baseline import (
     BaselineOption,
     ReasonOption,
     StatisticsOption,
     WriteBaselineOption,
     baseline_of,
-    make_known,
-    without_known,
+    heed_baseline,
 )
 from claimcheck.cli.choose import arranged, choose, conflicts_words, is_failure, sum_up_findings
 from claimcheck.cli.chosen import settings_of
-from claimcheck.cli.compared import compare
+from claimcheck.cli.compared import Compared, compare
 from claimcheck.cli.conflict_options import (
     AllOption,
     FailOnOption,
@@ -28,11 +27,13 @@ from claimcheck.cli.conflict_options import (
     TypesOption,
 )
 from claimcheck.cli.console import Terminal
+from claimcheck.cli.formats import Output, each, outputs
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.guard import FOUND
 from claimcheck.cli.options import (
     ConflictFormat,
     ConflictFormatOption,
+    CsvDelimiterOption,
     CsvRawOption,
     EncodingOption,
     EngineOption,
@@ -54,11 +55,12 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.record import use_record
-from claimcheck.cli.sharded import ConflictShards, shards_for
+from claimcheck.cli.sharded import shards_for
 from claimcheck.cli.stored import open_filled
+from claimcheck.cli.watch import WatchOption
 from claimcheck.errors import UsageError
+from claimcheck.report.csv_report import dialect_of
 from claimcheck.report.findings import Findings
-from claimcheck.report.json_report import Run
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.statistics import statistics
 from claimcheck.report.summary import ConflictsSummary
@@ -75,6 +77,8 @@ claimcheck extract seeds/ --format jsonl | claimcheck conflicts - --format json
 
 claimcheck conflicts --format sarif --output conflicts.sarif
 
+claimcheck conflicts --format html=report.html --format csv=conflicts.csv --format table
+
 claimcheck conflicts --save
 
 claimcheck conflicts --write-baseline known.toml --reason "seen on 4 March"
@@ -86,7 +90,7 @@ claimcheck conflicts --type official --officials ministers.csv
 def conflicts(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: ConflictFormatOption = "table",
+    formats: ConflictFormatOption = None,
     output: OutputOption = None,
     types: TypesOption = None,
     min_severity: MinSeverityOption = None,
@@ -101,6 +105,7 @@ def conflicts(
     show_statistics: StatisticsOption = False,
     save: SaveOption = False,
     csv_raw: CsvRawOption = False,
+    csv_delimiter: CsvDelimiterOption = ",",
     store: StoreOption = None,
     officials: OfficialsOption = None,
     places: PlacesOption = None,
@@ -116,6 +121,7 @@ def conflicts(
     strict: StrictOption = False,
     engine: EngineOption = None,
     jobs: JobsOption = None,
+    watch: WatchOption = False,
 ) -> None:
     """Show where articles disagree: with each other, with themselves, with the public record.
 
@@ -123,61 +129,50 @@ def conflicts(
     """
     terminal: Terminal = context.obj
     settings = use_record(context, settings_of(context))
-    refuse_unfit(inputs, output, save=save)
-    shards = shards_for(output, form, settings)
+    refuse_unfit(inputs, save=save)
+    dialect = dialect_of(csv_delimiter, is_raw=csv_raw)
+    wanted: list[Output[ConflictFormat]] = outputs(formats, ConflictFormat, output, dialect, inputs=inputs or ())
+    shards = shards_for(wanted, settings)
     known = baseline_of(settings, write_baseline)
+    forms = {form for form, *_ in wanted}
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
-        needs = {"relations": show_all or show_statistics or form == "html", "keeps_claims": form == "html"}
+        needs = {"relations": show_all or show_statistics or "html" in forms, "keeps_claims": "html" in forms}
         compared = compare(given, settings, terminal, **needs, units=shards and shards.units)
     findings = choose(compared, types=types, settings=settings, show_all=show_all)
     keep(findings, settings, save=save)
-    make_known(findings, write_baseline, reason, terminal)
-    findings = without_known(findings, known, terminal)
+    findings = heed_baseline(findings, known, write_baseline, reason, terminal)
     summary = sum_up_findings(findings, compared, [*given.failures, *compared.failures])
     shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
-    write(shown, shards, run, summary, form=form, output=output, is_raw=csv_raw, terminal=terminal)
-    if show_statistics:
-        terminal.inform(pairs_table(statistics(findings, compared.figures, summary)))
-    terminal.tell(conflicts_words(summary))
-    if is_failure(findings, settings) and not write_baseline and form != "sarif":
+    if shards:
+        shards.write(shown)
+    else:
+        for form, dialect in each(wanted, terminal):
+            write_conflicts(terminal, shown, run, summary, form=form, dialect=dialect)
+    sum_up(findings, compared, summary, terminal, show_statistics=show_statistics)
+    if is_failure(findings, settings) and not write_baseline and forms != {"sarif"}:
         raise typer.Exit(FOUND)
 
 
-def write(
-    findings: Findings,
-    shards: ConflictShards | None,
-    run: Run,
-    summary: ConflictsSummary,
-    *,
-    form: ConflictFormat,
-    output: str | None,
-    is_raw: bool,
-    terminal: Terminal,
-) -> None:
-    """Write what is shown, to a folder of shards or as one file.
+def refuse_unfit(inputs: list[str] | None, *, save: bool) -> None:
+    """Refuse to keep conflicts between claims that are not in the store.
 
     Raises:
-        OutputError: It cannot be written.
+        UsageError: There are inputs and the conflicts are to be kept.
     """
-    if shards:
-        shards.write(findings)
-        return
-    with terminal.into(output):
-        write_conflicts(terminal, findings, run, summary, form=form, is_raw=is_raw)
-
-
-def refuse_unfit(inputs: list[str] | None, output: str | None, *, save: bool) -> None:
-    """Refuse to write over an input, and to keep conflicts between claims that are not in the store.
-
-    Raises:
-        UsageError: The output is an input, or there are inputs and the conflicts are to be kept.
-    """
-    refuse_input_as_output(output, inputs or ())
     if save and inputs:
         raise UsageError(
             "--save keeps conflicts of the store, not of INPUT",
             hint="Run `claimcheck extract INPUT`, then `claimcheck conflicts --save`.",
         )
+
+
+def sum_up(
+    findings: Findings, compared: Compared, summary: ConflictsSummary, terminal: Terminal, *, show_statistics: bool
+) -> None:
+    """Say in a line what was found, and in more of them if that is asked for."""
+    if show_statistics:
+        terminal.inform(pairs_table(statistics(findings, compared.figures, summary)))
+    terminal.tell(conflicts_words(summary))
 
 
 def keep(findings: Findings, settings: Settings, *, save: bool) -> None:

@@ -15,7 +15,7 @@ from rich.console import Console, RenderableType
 from rich.text import Text
 
 from claimcheck.errors import ClaimcheckError, UsageError
-from claimcheck.records.claim import SCHEMA
+from claimcheck.records.claim import SCHEMA, Claim
 from claimcheck.report.file import output_file
 from claimcheck.report.sanitise import inline, json_bytes, terminal
 
@@ -24,6 +24,7 @@ ColorMode = Literal["auto", "always", "never"]
 STDOUT: Final = "-"
 _DEFAULT_WIDTH: Final = 80
 _LEAST_WIDTH: Final = 40
+_WIPE: Final = "\x1b[2J\x1b[3J\x1b[H"
 _STYLES: Final = {"error": "bold red", "warning": "bold yellow"}
 
 
@@ -38,6 +39,7 @@ class Terminal:
         color: `always` and `never` decide; `auto` asks the environment and the stream.
         quiet: No summary, no warnings, no progress.
         verbosity: 1 tells about stages, 2 shows the traceback of an internal error.
+        memory: In a watch, the claims of articles as they were parsed in a round before; else null.
     """
 
     def __init__(self, *, has_json_errors: bool = False) -> None:
@@ -47,6 +49,7 @@ class Terminal:
         self.isolated = False
         self.quiet = False
         self.verbosity = 0
+        self.memory: dict[str, list[Claim]] | None = None
 
     @property
     def width(self) -> int:
@@ -86,6 +89,11 @@ class Terminal:
                 yield
             finally:
                 self._file = None
+
+    def clear(self) -> None:
+        """Wipe the screen, where stdout is one."""
+        if sys.stdout.isatty() and os.environ.get("TERM") != "dumb":
+            _write(sys.stdout, _WIPE)
 
     def show(self, renderable: RenderableType) -> None:
         """Lay out something for a person to read, on stdout."""

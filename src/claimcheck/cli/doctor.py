@@ -21,9 +21,11 @@ from claimcheck.report.pairs import pairs_table
 from claimcheck.settings import Settings
 
 EXAMPLES = """
-Example:
+Examples:
 
 claimcheck doctor
+
+claimcheck doctor --store .claimcheck/claims.db
 """
 
 

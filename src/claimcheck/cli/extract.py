@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from claimcheck.cli.articles import check_published, count_files, dated, refuse_input_as_output, require_some_path
+from claimcheck.cli.articles import check_published, count_files, dated, require_some_path
 from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.formats import Output, each, outputs
 from claimcheck.cli.model import model_used
 from claimcheck.cli.options import (
     ClaimFormat,
     ClaimFormatOption,
+    CsvDelimiterOption,
     CsvRawOption,
     EncodingOption,
     EngineOption,
@@ -42,9 +44,11 @@ from claimcheck.cli.progress import progress
 from claimcheck.cli.record import use_record
 from claimcheck.cli.sharded import extract_into, is_for_shards
 from claimcheck.cli.stored import open_store
+from claimcheck.cli.watch import WatchOption
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document, Failure
+from claimcheck.report.csv_report import dialect_of
 from claimcheck.report.sanitise import inline
 from claimcheck.report.words import plural
 from claimcheck.settings import Settings
@@ -71,9 +75,10 @@ claimcheck extract - --stdin-filename wire/today.md < seeds/003_69f1d449826c0d97
 def extract(
     context: typer.Context,
     paths: PathsArgument,
-    form: ClaimFormatOption = "table",
+    formats: ClaimFormatOption = None,
     output: OutputOption = None,
     csv_raw: CsvRawOption = False,
+    csv_delimiter: CsvDelimiterOption = ",",
     store: StoreOption = None,
     officials: OfficialsOption = None,
     places: PlacesOption = None,
@@ -91,6 +96,7 @@ def extract(
     strict: StrictOption = False,
     engine: EngineOption = None,
     jobs: JobsOption = None,
+    watch: WatchOption = False,
 ) -> None:
     """Read articles and list the checkable claims in them.
 
@@ -103,7 +109,9 @@ def extract(
     check_published(published)
     is_sharded = is_for_shards(output, settings)
     require_some_path(paths, takes_addresses=is_sharded)
-    refuse_input_as_output(output, paths)
+    wanted: list[Output[ClaimFormat]] = outputs(
+        formats, ClaimFormat, output, dialect_of(csv_delimiter, is_raw=csv_raw), inputs=paths
+    )
     if list_inputs:
         list_articles(paths, settings, terminal)
         return
@@ -111,9 +119,7 @@ def extract(
     if output and is_sharded:
         extract_into(output, paths, settings, published=published, terminal=terminal)
         return
-    done, summary = extract_to_store(
-        paths, settings, published=published, form=form, output=output, is_raw=csv_raw, terminal=terminal
-    )
+    done, summary = extract_to_store(paths, settings, published=published, wanted=wanted, terminal=terminal)
     kinds = ", ".join(plural(count, kind) for kind, count in summary.by_kind.items() if count)
     terminal.tell(
         f"{plural(summary.claims, 'claim')} in {plural(done.read, 'article')}"
@@ -126,9 +132,7 @@ def extract_to_store(
     settings: Settings,
     *,
     published: str | None,
-    form: ClaimFormat,
-    output: str | None,
-    is_raw: bool,
+    wanted: Sequence[Output[ClaimFormat]],
     terminal: Terminal,
 ) -> tuple[Summary, ClaimsSummary]:
     """Make the store equal to the articles at and below paths, and write their claims."""
@@ -136,13 +140,15 @@ def extract_to_store(
         done = fill(opened, paths, settings, published=published, terminal=terminal)
         tell_failures(terminal, done.failures, articles=done.read, is_strict=settings.strict)
         counts = {"extracted": done.extracted, "unchanged": done.unchanged, "dropped": done.dropped}
-        with terminal.into(output):
+        run = describe_run("extract", model=model_used(settings, terminal), counts=counts)
+        tops = [settings.stdin_filename or STDIN if path == STDIN else path for path in paths]
+        for form, dialect in each(wanted, terminal):
             summary = write_claims(
                 terminal,
-                claims_below(opened, [settings.stdin_filename or STDIN if path == STDIN else path for path in paths]),
-                describe_run("extract", model=model_used(settings, terminal), counts=counts),
+                claims_below(opened, tops),
+                run,
                 form=form,
-                is_raw=is_raw,
+                dialect=dialect,
                 articles=done.read,
                 failures=done.failures,
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import chain
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcheck.cli.articles import count_files, dated, require_some_path
 from claimcheck.cli.console import Terminal
@@ -16,9 +16,13 @@ from claimcheck.cli.progress import progress
 from claimcheck.cli.stored import open_filled
 from claimcheck.reading.source import STDIN
 from claimcheck.records.claim import Claim
-from claimcheck.records.document import Failure
+from claimcheck.records.document import Document, Failure
+from claimcheck.records.identity import identify
 from claimcheck.report.json_report import Model
 from claimcheck.settings import Settings
+
+if TYPE_CHECKING:
+    from claimcheck.engine.work import Entry
 
 
 class Given(NamedTuple):
@@ -70,7 +74,6 @@ def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None
     if not paths:
         return Given(read_claims(records), files=records if is_ray and STDIN not in records else ())
 
-    from claimcheck.pipeline.spread import spread
     from claimcheck.reading.read import read
 
     claims: list[Claim] = []
@@ -78,7 +81,7 @@ def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None
     articles = 0
     with progress(terminal, count_files(paths, terminal)) as tick:
         documents = dated(read(paths, settings=settings, failures=failures), published)
-        for entry in spread(documents, settings):
+        for entry in _remembering(documents, settings, terminal.memory):
             if isinstance(entry, Failure):
                 failures.append(entry)
                 tick(entry.path)
@@ -89,3 +92,36 @@ def _read_inputs(inputs: list[str], settings: Settings, *, published: str | None
             tick(document.path)
     tell_failures(terminal, failures, articles=articles + len(records), is_strict=settings.strict)
     return Given(chain(read_claims(records), claims), failures, model_used(settings, terminal))
+
+
+def _remembering(
+    documents: Iterable[Document], settings: Settings, memory: dict[str, list[Claim]] | None
+) -> Iterator[Entry]:
+    """Extract the claims of documents; what a watch has parsed in a round before is not parsed again."""
+    from claimcheck.pipeline.extraction import extraction_key
+    from claimcheck.pipeline.spread import spread
+
+    if memory is None:
+        yield from spread(documents, settings)
+        return
+    key = extraction_key(settings)
+    known: list[Entry] = []
+
+    def unknown() -> Iterator[Document]:
+        for document in documents:
+            found = memory.get(_name(document, key))
+            if found is None:
+                yield document
+            else:
+                known.append((document, found))
+
+    for entry in spread(unknown(), settings):
+        if not isinstance(entry, Failure):
+            memory[_name(entry[0], key)] = entry[1]
+        yield entry
+    yield from known
+
+
+def _name(document: Document, key: str) -> str:
+    about = (document.title, document.publisher, document.published)
+    return identify("", document.document_id, key, *(part or "" for part in about))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
-from typing import Annotated, Any, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
 from typer.core import TyperGroup
@@ -12,10 +12,20 @@ from typer.core import TyperGroup
 from claimcheck.cli import officials_import, officials_validate
 from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import OUTPUT, OfficialsOption, StoreOption
+from claimcheck.cli.formats import Output, each, outputs
+from claimcheck.cli.options import (
+    OfficialsFormat,
+    OfficialsFormatOption,
+    OfficialsOption,
+    OutputOption,
+    StoreOption,
+)
 from claimcheck.cli.record import use_record
 from claimcheck.errors import UsageError
 from claimcheck.report.words import plural
+
+if TYPE_CHECKING:
+    from claimcheck.report.officials.holding import Holding
 
 EXAMPLES: Final = """
 Examples:
@@ -23,9 +33,12 @@ Examples:
 claimcheck officials Nebenzya
 
 claimcheck officials --office foreign_minister --polity Russia --on 2024-10-17
+
+claimcheck officials --polity Kenya --format popolo --output kenya.json
 """
 
 _PANEL: Final = "Filter"
+_EXCHANGED: Final = ("csv", "popolo", "ftm")
 
 
 class LookUpOrCommand(TyperGroup):
@@ -68,39 +81,73 @@ def officials(
     on: Annotated[
         str | None, typer.Option("--on", metavar="DATE", help="In office on that day.", rich_help_panel=_PANEL)
     ] = None,
-    form: Annotated[
-        Literal["table", "json"],
-        typer.Option("--format", help="table for people, json for programs.", rich_help_panel=OUTPUT),
-    ] = "table",
+    formats: OfficialsFormatOption = None,
+    output: OutputOption = None,
     store: StoreOption = None,
     officials: OfficialsOption = None,
 ) -> None:
-    """Look up who held which office, when, by which source, and how fresh that is.
+    """Look up who held which office, when, by which source, and how fresh that is; or export it.
+
+    As csv, popolo or ftm the whole record is written, if nothing is given.
 
     The commands below add to the record, and look for what is doubtful in it.
     """
     if context.invoked_subcommand:
         return
-    if name is None and office is None and polity is None:
+    wanted: list[Output[OfficialsFormat]] = outputs(formats, OfficialsFormat, output)
+    is_export = all(form in _EXCHANGED for form, *_ in wanted)
+    if name is None and office is None and polity is None and not is_export:
         raise UsageError("say whom or what to look up", hint="Give a name, --office or --polity.")
     use_record(context, settings_of(context))
-
-    from claimcheck.reference.officials import officials as public_record
-    from claimcheck.report.officials_report import Holding, holdings_json, holdings_table
-
     terminal: Terminal = context.obj
+    found = look_up(name, office, polity, on)
+    for form, _ in each(wanted, terminal):
+        write_holdings(terminal, found, form)
+    terminal.tell(f"{plural(len(found), 'tenure')}." if found else "The public record knows no such tenure.")
+
+
+def look_up(name: str | None, office: str | None, polity: str | None, on: str | None) -> list[Holding]:
+    """Find tenures in the record, by all that is given.
+
+    Raises:
+        UsageError: `on` is no date.
+    """
+    from claimcheck.reference.officials import officials as public_record
+    from claimcheck.report.officials.holding import Holding
+
     record = public_record()
     title = office.strip().lower().replace(" ", "_") if office else None
     try:
         tenures = [tenure for code in _polities(polity) for tenure in record.search(name, title, code, on)]
     except ValueError as error:
         raise UsageError(f"{on!r} is no date", hint="Write 2024-10-17, 2024-10 or 2024.") from error
-    found = [Holding(person=record.name(tenure.person_id), tenure=tenure) for tenure in tenures]
-    if form == "json":
-        terminal.write(holdings_json(found))
-    elif found:
-        terminal.show(holdings_table(found))
-    terminal.tell(f"{plural(len(found), 'tenure')}." if found else "The public record knows no such tenure.")
+    persons = [record.person(tenure.person_id) for tenure in tenures]
+    return [
+        Holding(person=person.name, other_names=person.other_names, tenure=tenure)
+        for person, tenure in zip(persons, tenures, strict=True)
+        if person
+    ]
+
+
+def write_holdings(terminal: Terminal, found: Sequence[Holding], form: OfficialsFormat) -> None:
+    """Write tenures in the form that was asked for."""
+    from claimcheck.report.officials.flat import holdings_csv
+    from claimcheck.report.officials.followthemoney import holdings_followthemoney
+    from claimcheck.report.officials.popolo import holdings_popolo
+    from claimcheck.report.officials.table import holdings_json, holdings_table
+
+    match form:
+        case "table":
+            if found:
+                terminal.show(holdings_table(found))
+        case "json":
+            terminal.write(holdings_json(found))
+        case "csv":
+            terminal.write(holdings_csv(found))
+        case "popolo":
+            terminal.write(holdings_popolo(found))
+        case "ftm":
+            terminal.write(holdings_followthemoney(found))
 
 
 def _polities(polity: str | None) -> Iterable[str | None]:

@@ -6,6 +6,7 @@ from typing import Annotated, Final, Literal
 
 import typer
 
+from claimcheck.cli.formats import completer, names_of
 from claimcheck.records.vocabulary import EngineName, InputFormat
 
 OUTPUT: Final = "Output"
@@ -13,22 +14,35 @@ INPUT: Final = "Input"
 WORK: Final = "Work"
 
 
-ClaimFormat = Literal["table", "json", "jsonl", "csv", "markdown", "parquet"]
-StoryFormat = Literal["table", "json", "jsonl", "csv"]
-ConflictFormat = Literal["table", "concise", "json", "jsonl", "csv", "markdown", "html", "sarif", "github", "parquet"]
+ClaimFormat = Literal["table", "json", "jsonl", "csv", "tsv", "markdown", "parquet"]
+OfficialsFormat = Literal["table", "json", "csv", "popolo", "ftm"]
+StoryFormat = Literal["table", "json", "jsonl", "csv", "tsv"]
+ConflictFormat = Literal[
+    "table", "concise", "json", "jsonl", "csv", "tsv", "markdown", "html", "sarif", "github", "parquet"
+]
 
 PathsArgument = Annotated[
     list[str], typer.Argument(metavar="PATH", help="Files, folders (with all below them), or - for standard input.")
 ]
+_FORMAT: Final = "FORMAT[=FILE]"
+_SEVERAL: Final = "Several, each with its =FILE, are written in one run."
 ClaimFormatOption = Annotated[
-    ClaimFormat,
-    typer.Option("--format", help="table and markdown for people, the others for programs.", rich_help_panel=OUTPUT),
-]
-ConflictFormatOption = Annotated[
-    ConflictFormat,
+    list[str] | None,
     typer.Option(
         "--format",
-        help="table, markdown and html for people; concise, sarif and github for editors and code hosts.",
+        metavar=_FORMAT,
+        autocompletion=completer(ClaimFormat),
+        help=f"{names_of(ClaimFormat)}; a table if not given. {_SEVERAL}",
+        rich_help_panel=OUTPUT,
+    ),
+]
+ConflictFormatOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_FORMAT,
+        autocompletion=completer(ConflictFormat),
+        help=f"{names_of(ConflictFormat)}; a table if not given. {_SEVERAL}",
         rich_help_panel=OUTPUT,
     ),
 ]
@@ -50,13 +64,39 @@ InputsArgument = Annotated[
     ),
 ]
 StoryFormatOption = Annotated[
-    StoryFormat, typer.Option("--format", help="table for people, the others for programs.", rich_help_panel=OUTPUT)
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_FORMAT,
+        autocompletion=completer(StoryFormat),
+        help=f"{names_of(StoryFormat)}; a table if not given. {_SEVERAL}",
+        rich_help_panel=OUTPUT,
+    ),
+]
+OfficialsFormatOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        metavar=_FORMAT,
+        autocompletion=completer(OfficialsFormat),
+        help=f"{names_of(OfficialsFormat)} (FollowTheMoney lines); a table if not given. {_SEVERAL}",
+        rich_help_panel=OUTPUT,
+    ),
 ]
 CsvRawOption = Annotated[
     bool,
     typer.Option(
         "--csv-raw",
-        help="In csv, leave texts as they are; else formulas and hidden characters are made harmless.",
+        help="In csv and tsv, leave texts as they are; else formulas and hidden characters are made harmless.",
+        rich_help_panel=OUTPUT,
+    ),
+]
+CsvDelimiterOption = Annotated[
+    str,
+    typer.Option(
+        "--csv-delimiter",
+        metavar="CHARACTER",
+        help="What stands between the cells of csv; some spreadsheets want ';'.",
         rich_help_panel=OUTPUT,
     ),
 ]
@@ -138,12 +178,15 @@ PublishedFieldOption = Annotated[
     typer.Option("--published-field", metavar="NAME", help="Likewise of the publication date.", rich_help_panel=INPUT),
 ]
 ForceOption = Annotated[
-    bool, typer.Option("--force", help="Parse articles again that have not changed.", rich_help_panel=INPUT)
+    bool,
+    typer.Option("--force", help="Parse articles again that have not changed.", rich_help_panel=INPUT),
 ]
 ListInputsOption = Annotated[
     bool,
     typer.Option(
-        "--list-inputs", help="Only list the articles that would be read, and what cannot be.", rich_help_panel=INPUT
+        "--list-inputs",
+        help="Only list the articles that would be read, and what cannot be.",
+        rich_help_panel=INPUT,
     ),
 ]
 StrictOption = Annotated[

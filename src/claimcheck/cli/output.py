@@ -14,7 +14,7 @@ from claimcheck.records.story import Story
 from claimcheck.report.claim_table import claim_tables
 from claimcheck.report.concise_report import conflicts_concise
 from claimcheck.report.conflict_table import conflict_blocks
-from claimcheck.report.csv_report import claims_csv, conflicts_csv, stories_csv
+from claimcheck.report.csv_report import CSV, Dialect, claims_csv, conflicts_csv, stories_csv
 from claimcheck.report.findings import Findings
 from claimcheck.report.github_report import conflicts_github
 from claimcheck.report.json_report import Model, Run, claims_object, conflicts_object, stories_object
@@ -51,7 +51,7 @@ def write_claims(
     run: Run,
     *,
     form: ClaimFormat,
-    is_raw: bool = False,
+    dialect: Dialect = CSV,
     articles: int | None = None,
     failures: Sequence[Failure] = (),
 ) -> ClaimsSummary:
@@ -62,7 +62,7 @@ def write_claims(
         claims: The claims, in reading order.
         run: How they came about, for the JSON object.
         form: Form of output.
-        is_raw: Leave texts as they are in CSV.
+        dialect: How a table for spreadsheets is written.
         articles: How many articles were read, if known; else those with claims are counted.
         failures: Articles that could not be read.
     """
@@ -80,8 +80,8 @@ def write_claims(
             terminal.write(claims_object(run, passing, summary))
         case "jsonl":
             terminal.write(json_lines(passing))
-        case "csv":
-            terminal.write(claims_csv(passing, is_raw=is_raw))
+        case "csv" | "tsv":
+            terminal.write(claims_csv(passing, dialect))
         case "markdown":
             terminal.write(claims_markdown(passing))
         case "parquet":
@@ -96,7 +96,7 @@ def write_conflicts(
     summary: ConflictsSummary,
     *,
     form: ConflictFormat,
-    is_raw: bool = False,
+    dialect: Dialect = CSV,
 ) -> None:
     """Write conflicts in the form that was asked for.
 
@@ -106,7 +106,7 @@ def write_conflicts(
         run: How it came about, for the JSON object.
         summary: Its figures, for the JSON object.
         form: Form of output.
-        is_raw: Leave texts as they are in CSV.
+        dialect: How a table for spreadsheets is written.
     """
     conflicts = [*findings.conflicts, *findings.listed]
     match form:
@@ -117,8 +117,8 @@ def write_conflicts(
             terminal.write(conflicts_object(run, conflicts, summary))
         case "jsonl":
             terminal.write(json_lines(conflicts))
-        case "csv":
-            terminal.write(conflicts_csv(conflicts, is_raw=is_raw))
+        case "csv" | "tsv":
+            terminal.write(conflicts_csv(conflicts, dialect))
         case "concise":
             terminal.write(conflicts_concise(conflicts))
         case "markdown":
@@ -151,7 +151,7 @@ def write_stories(
     summary: StoriesSummary,
     *,
     form: StoryFormat,
-    is_raw: bool = False,
+    dialect: Dialect = CSV,
 ) -> None:
     """Write stories in the form that was asked for.
 
@@ -161,7 +161,7 @@ def write_stories(
         run: How they came about, for the JSON object.
         summary: Their figures, for the JSON object.
         form: Form of output.
-        is_raw: Leave texts as they are in CSV.
+        dialect: How a table for spreadsheets is written.
     """
     match form:
         case "table":
@@ -171,5 +171,5 @@ def write_stories(
             terminal.write(stories_object(run, stories, summary))
         case "jsonl":
             terminal.write(json_lines(stories))
-        case "csv":
-            terminal.write(stories_csv(stories, is_raw=is_raw))
+        case "csv" | "tsv":
+            terminal.write(stories_csv(stories, dialect))

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from claimcheck.cli.console import Terminal
 from claimcheck.report.sanitise import inline
+from claimcheck.report.words import plural
 
 if TYPE_CHECKING:
     from rich.console import Console
+
+
+EVERY: Final = 10.0  # seconds between two signs of life in a log
 
 
 @contextmanager
@@ -46,7 +51,7 @@ def progress(terminal: Terminal, total: int | None = None) -> Iterator[Callable[
         To be called with the path of each article when it is done.
     """
     if not terminal.has_progress:
-        yield lambda path: terminal.tell(path, verbosity=1)
+        yield _signs_of_life(terminal)
         return
     from rich.progress import (
         BarColumn,
@@ -71,6 +76,22 @@ def progress(terminal: Terminal, total: int | None = None) -> Iterator[Callable[
             bar.update(task, advance=1, path=inline(path), total=max(total, done) if total else None)
 
         yield tick
+
+
+def _signs_of_life(terminal: Terminal) -> Callable[[str], None]:
+    """For a log: each path where that is asked for, else every ten seconds how many articles are done."""
+    done, last = 0, time.monotonic()
+
+    def tick(path: str) -> None:
+        nonlocal done, last
+        done += 1
+        if terminal.verbosity:
+            terminal.tell(path)
+        elif time.monotonic() - last >= EVERY:
+            last = time.monotonic()
+            terminal.tell(f"{plural(done, 'article')} done")
+
+    return tick
 
 
 def _console(terminal: Terminal) -> Console:

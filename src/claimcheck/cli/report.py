@@ -31,6 +31,7 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_page
 from claimcheck.cli.record import use_record
+from claimcheck.cli.watch import WatchOption
 
 EXAMPLES = """
 Examples:
@@ -63,6 +64,7 @@ def report(
     publisher_field: PublisherFieldOption = None,
     published_field: PublishedFieldOption = None,
     strict: StrictOption = False,
+    watch: WatchOption = False,
 ) -> None:
     """Write one offline page: the conflicts with their sentences side by side, plots, timeline, all claims.
 

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from claimcheck.cli.console import Terminal
 from claimcheck.cli.failures import tell_failures
+from claimcheck.cli.formats import Output
 from claimcheck.cli.options import ConflictFormat
 from claimcheck.cli.progress import progress
 from claimcheck.errors import UsageError
@@ -75,13 +76,14 @@ class ConflictShards(NamedTuple):
         write_conflict_shards(self.folder, [*findings.conflicts, *findings.listed], self.form)
 
 
-def shards_for(output: str | None, form: ConflictFormat, settings: Settings) -> ConflictShards | None:
+def shards_for(wanted: Sequence[Output[ConflictFormat]], settings: Settings) -> ConflictShards | None:
     """Return the folder for conflicts, if that is what is asked for.
 
     Raises:
         UsageError: Its files cannot have the form that is asked for.
     """
-    if output is None or not is_for_shards(output, settings):
+    form, output, _ = wanted[0]
+    if len(wanted) > 1 or output is None or not is_for_shards(output, settings):
         return None
     if form not in ("table", "parquet", "jsonl"):
         raise UsageError(f"a folder of conflicts has no format {form}", hint="Take parquet or jsonl.")

@@ -8,11 +8,20 @@ import typer
 
 from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
-from claimcheck.cli.options import ClaimFormatOption, CsvRawOption, OutputOption, StoreOption
+from claimcheck.cli.formats import Output, each, outputs
+from claimcheck.cli.options import (
+    ClaimFormat,
+    ClaimFormatOption,
+    CsvDelimiterOption,
+    CsvRawOption,
+    OutputOption,
+    StoreOption,
+)
 from claimcheck.cli.output import describe_run, write_claims
 from claimcheck.cli.record import use_record
 from claimcheck.cli.stored import open_filled, open_store
 from claimcheck.errors import StoreError
+from claimcheck.report.csv_report import dialect_of
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.words import plural
 
@@ -26,19 +35,25 @@ claimcheck store info
 claimcheck store info --schema
 """
 EXPORT_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store export --format csv --output claims.csv
+
+claimcheck store export --format jsonl
 """
 FORGET_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store forget seeds/000_d3032302041a2705.txt
+
+claimcheck store forget seeds/
 """
 CHECK_EXAMPLES = """
-Example:
+Examples:
 
 claimcheck store check
+
+claimcheck store check --store .claimcheck/claims.db
 """
 
 
@@ -74,15 +89,20 @@ def info(
 @app.command("export", epilog=EXPORT_EXAMPLES)
 def export(
     context: typer.Context,
-    form: ClaimFormatOption = "jsonl",
+    formats: ClaimFormatOption = None,
     output: OutputOption = None,
     csv_raw: CsvRawOption = False,
+    csv_delimiter: CsvDelimiterOption = ",",
     store: StoreOption = None,
 ) -> None:
     """Write all claims of the store."""
     terminal: Terminal = context.obj
-    with open_filled(use_record(context, settings_of(context))) as opened, terminal.into(output):
-        write_claims(terminal, opened.export(), describe_run("store export"), form=form, is_raw=csv_raw)
+    wanted: list[Output[ClaimFormat]] = outputs(
+        formats, ClaimFormat, output, dialect_of(csv_delimiter, is_raw=csv_raw), default="jsonl"
+    )
+    with open_filled(use_record(context, settings_of(context))) as opened:
+        for form, dialect in each(wanted, terminal):
+            write_claims(terminal, opened.export(), describe_run("store export"), form=form, dialect=dialect)
 
 
 @app.command("forget", epilog=FORGET_EXAMPLES)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import typer
 
-from claimcheck.cli.articles import check_published, refuse_input_as_output
+from claimcheck.cli.articles import check_published
 from claimcheck.cli.chosen import settings_of
 from claimcheck.cli.console import Terminal
+from claimcheck.cli.formats import Output, each, outputs
 from claimcheck.cli.given import given_claims
 from claimcheck.cli.options import (
+    CsvDelimiterOption,
     CsvRawOption,
     EncodingOption,
     InputFormatOption,
@@ -20,12 +22,14 @@ from claimcheck.cli.options import (
     PublisherFieldOption,
     StdinFilenameOption,
     StoreOption,
+    StoryFormat,
     StoryFormatOption,
     StrictOption,
     TextFieldOption,
     TitleFieldOption,
 )
 from claimcheck.cli.output import describe_run, write_stories
+from claimcheck.report.csv_report import dialect_of
 from claimcheck.report.summary import StoriesSummary, sum_up_stories
 from claimcheck.report.words import plural
 
@@ -43,9 +47,10 @@ claimcheck extract seeds/ --format jsonl | claimcheck stories - --format json
 def stories(
     context: typer.Context,
     inputs: InputsArgument = None,
-    form: StoryFormatOption = "table",
+    formats: StoryFormatOption = None,
     output: OutputOption = None,
     csv_raw: CsvRawOption = False,
+    csv_delimiter: CsvDelimiterOption = ",",
     store: StoreOption = None,
     model: ModelOption = None,
     encoding: EncodingOption = None,
@@ -63,15 +68,18 @@ def stories(
     Claims are compared within a story, and copies count as one source. Articles without a claim are not listed.
     """
     terminal: Terminal = context.obj
-    refuse_input_as_output(output, inputs or ())
+    wanted: list[Output[StoryFormat]] = outputs(
+        formats, StoryFormat, output, dialect_of(csv_delimiter, is_raw=csv_raw), inputs=inputs or ()
+    )
     settings = settings_of(context)
     with given_claims(inputs, settings, published=check_published(published), terminal=terminal) as given:
         from claimcheck.pipeline.comparison import find_stories
 
         found = find_stories(given.claims)
     summary = sum_up_stories(found, failures=given.failures)
-    with terminal.into(output):
-        write_stories(terminal, found, describe_run("stories", model=given.model), summary, form=form, is_raw=csv_raw)
+    run = describe_run("stories", model=given.model)
+    for form, dialect in each(wanted, terminal):
+        write_stories(terminal, found, run, summary, form=form, dialect=dialect)
     terminal.tell(_words(summary))
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 
+import msgspec
+
 from claimcheck.compare import date, denial, place, quantity
 from claimcheck.compare.arithmetic import check_sums
 from claimcheck.compare.bearing import show_place
@@ -70,7 +72,7 @@ def compare(unit: Unit, *, raises: bool = False) -> Compared:
                 raise
             done.failures.append(failed_story(claims, type(error).__name__))
     done.capped.extend(filter(None, (cap.record() for cap in caps.values())))
-    return done
+    return msgspec.structs.replace(done, pairs=sum(cap.small + cap.compared for cap in caps.values()))
 
 
 def _compare_story(claims: list[Claim], unit: Unit, caps: Mapping[ConflictType, Caps], done: Compared) -> None:

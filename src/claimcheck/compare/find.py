@@ -18,7 +18,12 @@ _SEVERITY = {"high": 0, "medium": 1, "low": 2}
 
 
 def find(
-    shelf: Shelf, capped: list[Capped], *, relations: bool = False, failures: list[Failure] | None = None
+    shelf: Shelf,
+    capped: list[Capped],
+    *,
+    relations: bool = False,
+    failures: list[Failure] | None = None,
+    pairs: list[int] | None = None,
 ) -> list[Conflict]:
     """Find the conflicts among claims, in this process.
 
@@ -27,12 +32,13 @@ def find(
         capped: Is given what the comparison leaves out, one record for each type of conflict.
         relations: Whether pairs that are no conflict are returned too, with their relation.
         failures: If given, stories whose comparison fails are added to it, and the others are compared.
+        pairs: If given, how many pairs of claims were compared is added to it.
 
     Returns:
         Conflicts, the gravest first; then, if asked for, the other relations.
     """
     done = (compare(unit, raises=failures is None) for unit in cut(shelf, relations=relations))
-    return join(done, capped, [] if failures is None else failures)
+    return join(done, capped, [] if failures is None else failures, pairs)
 
 
 def cut(shelf: Shelf, *, relations: bool) -> Iterator[Unit]:
@@ -46,13 +52,16 @@ def cut(shelf: Shelf, *, relations: bool) -> Iterator[Unit]:
     return units(shelf, group_stories(shelf, sources), sources, relations=relations)
 
 
-def join(done: Iterable[Compared], capped: list[Capped], failures: list[Failure]) -> list[Conflict]:
+def join(
+    done: Iterable[Compared], capped: list[Capped], failures: list[Failure], pairs: list[int] | None = None
+) -> list[Conflict]:
     """Put together what came of all units.
 
     Args:
         done: What came, in the order of the units.
         capped: As for `find`.
         failures: Is given the stories that could not be compared.
+        pairs: As for `find`.
 
     Returns:
         As `find`.
@@ -65,6 +74,8 @@ def join(done: Iterable[Compared], capped: list[Capped], failures: list[Failure]
         told += part.told
         parts += part.capped
         failures += part.failures
+        if pairs is not None:
+            pairs.append(part.pairs)
     capped += sum_up(parts)
     return _numbered(sorted(conflicts, key=_order)) + _numbered(sorted(told, key=_order))
 

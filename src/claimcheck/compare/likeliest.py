@@ -18,11 +18,19 @@ from claimcheck.records.vocabulary import ConflictType
 
 @dataclass(slots=True)
 class Caps:
-    """Counts, for one type of conflict, the blocks that were too large to compare all their pairs."""
+    """Counts, for one type of conflict, the pairs compared, and the blocks that were too large to compare all theirs.
+
+    Attributes:
+        type: The type of conflict.
+        sizes: How many claims each of the large blocks has.
+        compared: Pairs of large blocks that were compared.
+        small: Pairs of the other blocks; all are.
+    """
 
     type: ConflictType
     sizes: list[int] = field(default_factory=list)
     compared: int = 0
+    small: int = 0
 
     def record(self) -> Capped | None:
         """Return the counts, None where every pair was compared."""
@@ -76,6 +84,7 @@ def likeliest(
         words: The text by which claims are alike.
     """
     if len(claims) <= thresholds().block_all:
+        caps.small += len(claims) * (len(claims) - 1) // 2
         yield from combinations(claims, 2)
         return
     caps.sizes.append(len(claims))

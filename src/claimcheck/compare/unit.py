@@ -51,12 +51,14 @@ class Compared(msgspec.Struct, frozen=True):
         told: The relations that are none, if they were wanted.
         capped: What was left out, a record for each type of conflict.
         failures: Stories that could not be compared, by the path of their first article.
+        pairs: How many pairs of claims were compared, those told apart at a glance included.
     """
 
     conflicts: list[Conflict]
     told: list[Conflict]
     capped: list[Capped]
     failures: list[Failure]
+    pairs: int = 0
 
 
 _ENCODER = msgspec.msgpack.Encoder()

@@ -103,7 +103,13 @@ def _batches(documents: Iterable[tuple[str, int]], names: list[str]) -> Iterator
 
 
 def find_spread(
-    gathered: Gathered, capped: list[Capped], failures: list[Failure] | None, *, relations: bool, settings: Settings
+    gathered: Gathered,
+    capped: list[Capped],
+    failures: list[Failure] | None,
+    pairs: list[int],
+    *,
+    relations: bool,
+    settings: Settings,
 ) -> list[Conflict]:
     """Find conflicts in the engine that the settings name; few claims are compared in this process.
 
@@ -111,6 +117,7 @@ def find_spread(
         gathered: The claims.
         capped: As for `find_conflicts`.
         failures: As for `find_conflicts`.
+        pairs: Is given how many pairs of claims were compared.
         relations: As for `find_conflicts`.
         settings: Settings.
 
@@ -120,12 +127,12 @@ def find_spread(
     """
     shelf, features = gathered
     if features is None:
-        return find(shelf, capped, relations=relations, failures=failures)
+        return find(shelf, capped, relations=relations, failures=failures, pairs=pairs)
     cut = units(shelf, *group_features(features), relations=relations)
     work = partial(compare_stories, settings=settings)
     done = make_engine(settings, _PRELOAD).run(work, map(encode, cut), single_stories)
     failed: list[Failure] = [] if failures is None else failures
-    conflicts = join(map(compared, done), capped, failed)
+    conflicts = join(map(compared, done), capped, failed, pairs)
     if failures is None and failed:
         raise StoryFailed(failed[0].message)
     return conflicts

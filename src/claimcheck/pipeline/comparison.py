@@ -27,6 +27,7 @@ def find_conflicts(
     settings: Settings | None = None,
     capped: list[Capped] | None = None,
     failures: list[Failure] | None = None,
+    pairs: list[int] | None = None,
 ) -> list[Conflict]:
     """Find where claims conflict, with each other, with themselves and with the public record.
 
@@ -37,6 +38,7 @@ def find_conflicts(
             process unless they name an engine.
         capped: Is given what was not compared, where very many claims answer one question; a warning if not given.
         failures: Is given the stories that could not be compared, and the others are; an error if not given.
+        pairs: Is given how many pairs of claims were compared, in parts.
 
     Returns:
         One conflict for each fact in dispute, the gravest first.
@@ -49,17 +51,18 @@ def find_conflicts(
     """
     settings = settings or Settings()
     left_out: list[Capped] = []
+    pairs = [] if pairs is None else pairs
     # Where claims are extracted as they are asked for, that is done first: it may look up something else.
     if settings.engine in (None, "serial"):
         shelf = Shelf(claims)
         with using(additions(settings)), uncollected():
-            conflicts = find(shelf, left_out, relations=relations, failures=failures)
+            conflicts = find(shelf, left_out, relations=relations, failures=failures, pairs=pairs)
     else:
         from claimcheck.pipeline.comparing import find_spread, gather
 
         gathered = gather(claims, settings)
         with using(additions(settings)), uncollected():
-            conflicts = find_spread(gathered, left_out, failures, relations=relations, settings=settings)
+            conflicts = find_spread(gathered, left_out, failures, pairs, relations=relations, settings=settings)
     if capped is not None:
         capped += left_out
     elif left_out:

@@ -42,10 +42,11 @@ _PARTS: Final = ("compare", "normalise", "records", "reference", "data")
 
 
 class Found(NamedTuple):
-    """What came of a comparison: conflicts and relations that are none, and the figures of the claims."""
+    """What came of a comparison: conflicts and other relations, the figures of the claims, the pairs compared."""
 
     conflicts: list[Conflict]
     figures: ClaimsSummary
+    pairs: int
 
 
 class Ticket(msgspec.Struct, frozen=True, array_like=True):
@@ -108,10 +109,11 @@ def find_in_shards(
     places = dict(_places(units, keys, sources, folder))
     work = partial(compare_parcels, relations=relations, settings=settings, folder=folder)
     done = dict(rows.grouped(places, work))
-    conflicts = join(_results(keys, done, folder), capped, failures)
+    pairs: list[int] = []
+    conflicts = join(_results(keys, done, folder), capped, failures, pairs)
     if folder:
         folder.keep(set(keys))
-    return Found(conflicts, _figures(contents.values()))
+    return Found(conflicts, _figures(contents.values()), sum(pairs))
 
 
 def pack_files(unit: bytes) -> Iterator[Row]:

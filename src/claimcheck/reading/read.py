@@ -9,7 +9,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from claimcheck.errors import InputError, MalformedRecord, UnsupportedInput
+from claimcheck.errors import InputError, MalformedRecord, OwnReport, UnsupportedInput
 from claimcheck.reading.discover import discover
 from claimcheck.reading.formats import DATA_SUFFIXES, FORMATS, FORMATS_BY_SUFFIX, SUFFIXES, reader_of
 from claimcheck.reading.gunzip import gunzip
@@ -62,15 +62,18 @@ def read_bare(paths: Paths, *, settings: Settings, failures: list[Failure] | Non
         for found in _read_source(source, settings):
             if isinstance(found, Document):
                 yield found
-            elif not _is_other_data(source, found):
+            elif not _is_passed_over(source, found):
                 report(found.path, found.error)
 
 
-def _is_other_data(source: Source, refused: Refused) -> bool:
-    """Whether a file found in a folder holds data that are no articles; it is passed over as a picture is."""
-    is_found_data = not source.is_named and suffix_of(source.file or source.path) in DATA_SUFFIXES
-    is_whole = refused.path == source.path
-    return is_found_data and is_whole and isinstance(refused.error, MalformedRecord | UnsupportedInput)
+def _is_passed_over(source: Source, refused: Refused) -> bool:
+    """Whether a file found in a folder is a report of ours or holds other data than articles; pictures are likewise."""
+    if source.is_named or refused.path != source.path:
+        return False
+    if isinstance(refused.error, OwnReport):
+        return True
+    is_data = suffix_of(source.file or source.path) in DATA_SUFFIXES
+    return is_data and isinstance(refused.error, MalformedRecord | UnsupportedInput)
 
 
 def _read_source(source: Source, settings: Settings) -> Iterator[Document | Refused]:

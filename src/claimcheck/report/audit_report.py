@@ -14,7 +14,7 @@ from claimcheck.records.claim import SCHEMA
 from claimcheck.records.vocabulary import SEVERITIES
 from claimcheck.reference.audit import DOUBT_KINDS, Doubt
 from claimcheck.reference.tenure import Membership
-from claimcheck.report.officials_report import time_words
+from claimcheck.report.officials.table import time_words
 from claimcheck.report.sanitise import inline, json_bytes
 from claimcheck.report.words import plural
 

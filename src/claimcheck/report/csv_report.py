@@ -1,12 +1,13 @@
-"""CSV (RFC 4180, UTF-8): claims one a row; conflicts one row for each claim, stories for each article."""
+"""CSV (RFC 4180, UTF-8) and TSV: claims one a row; conflicts one row for each claim, stories for each article."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
+from claimcheck.errors import UsageError
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Conflict
 from claimcheck.records.story import Member, Story
@@ -18,42 +19,71 @@ CLAIM_COLUMNS: Final = Claim.__struct_fields__
 CONFLICT_COLUMNS: Final = ("conflict_id", "type", "code", "relation", "severity", "confidence", "question", "summary")
 _EVIDENCE_COLUMNS: Final = ("claim_id", "path", "line", "column", "published", "source", "exact", "sentence")
 _MEMBER_COLUMNS: Final = Member.__struct_fields__
+_NO_DELIMITER: Final = '"\r\n\0'
 
 
-def claims_csv(claims: Iterable[Claim], *, is_raw: bool = False) -> Iterator[bytes]:
+class Dialect(NamedTuple):
+    """How tables are written.
+
+    Attributes:
+        delimiter: What stands between the cells, one character.
+        is_raw: Leave texts as they are, for programs; else they are made harmless for spreadsheets.
+    """
+
+    delimiter: str = ","
+    is_raw: bool = False
+
+
+CSV: Final = Dialect()
+
+
+def dialect_of(delimiter: str, *, is_raw: bool) -> Dialect:
+    """Make a dialect of what a user wants.
+
+    Raises:
+        UsageError: The delimiter is not one character, or one that tables need for themselves.
+    """
+    if len(delimiter) != 1 or delimiter in _NO_DELIMITER or (not delimiter.isprintable() and delimiter != "\t"):
+        raise UsageError(
+            f"{delimiter!r} is no delimiter", hint="Give one character, such as ';'; --format tsv takes tabs."
+        )
+    return Dialect(delimiter, is_raw)
+
+
+def claims_csv(claims: Iterable[Claim], dialect: Dialect = CSV) -> Iterator[bytes]:
     """Write the claim table, header first.
 
     Args:
         claims: The claims, in reading order.
-        is_raw: Leave texts as they are, for programs; else they are made harmless for spreadsheets.
+        dialect: How the table is written.
     """
-    yield from _rows(CLAIM_COLUMNS, ([_flat(getattr(c, name)) for name in CLAIM_COLUMNS] for c in claims), is_raw)
+    yield from csv_rows(CLAIM_COLUMNS, ([_flat(getattr(c, name)) for name in CLAIM_COLUMNS] for c in claims), dialect)
 
 
-def conflicts_csv(conflicts: Iterable[Conflict], *, is_raw: bool = False) -> Iterator[bytes]:
+def conflicts_csv(conflicts: Iterable[Conflict], dialect: Dialect = CSV) -> Iterator[bytes]:
     """Write conflicts, header first: one row for each claim, with the position that it holds.
 
     Args:
         conflicts: The conflicts.
-        is_raw: As for `claims_csv`.
+        dialect: How the table is written.
     """
     header = (*CONFLICT_COLUMNS, "reasons", "position", *_EVIDENCE_COLUMNS)
-    yield from _rows(header, (row for conflict in conflicts for row in _conflict_rows(conflict)), is_raw)
+    yield from csv_rows(header, (row for conflict in conflicts for row in _conflict_rows(conflict)), dialect)
 
 
-def stories_csv(stories: Iterable[Story], *, is_raw: bool = False) -> Iterator[bytes]:
+def stories_csv(stories: Iterable[Story], dialect: Dialect = CSV) -> Iterator[bytes]:
     """Write stories, header first: one row for each article.
 
     Args:
         stories: The stories.
-        is_raw: As for `claims_csv`.
+        dialect: How the table is written.
     """
     rows = (
         [story.story_id, *(_flat(getattr(article, name)) for name in _MEMBER_COLUMNS)]
         for story in stories
         for article in story.articles
     )
-    yield from _rows(("story_id", *_MEMBER_COLUMNS), rows, is_raw)
+    yield from csv_rows(("story_id", *_MEMBER_COLUMNS), rows, dialect)
 
 
 def _conflict_rows(conflict: Conflict) -> Iterator[list[Value]]:
@@ -64,10 +94,17 @@ def _conflict_rows(conflict: Conflict) -> Iterator[list[Value]]:
         yield [*head, _flat(conflict.reasons), values.get(claim.claim_id), *evidence]
 
 
-def _rows(header: Iterable[str], rows: Iterable[list[Value]], is_raw: bool) -> Iterator[bytes]:
-    guard: Callable[[str], str] = str if is_raw else cell
+def csv_rows(header: Iterable[str], rows: Iterable[list[Value]], dialect: Dialect) -> Iterator[bytes]:
+    """Write any table, header first.
+
+    Args:
+        header: Names of the columns.
+        rows: Cells of each row, in their order.
+        dialect: How the table is written.
+    """
+    guard: Callable[[str], str] = str if dialect.is_raw else cell
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer = csv.writer(buffer, delimiter=dialect.delimiter, lineterminator="\r\n")
     writer.writerow(header)
     for row in rows:
         yield _drain(buffer)

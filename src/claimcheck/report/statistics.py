@@ -11,9 +11,10 @@ from claimcheck.report.summary import ClaimsSummary, ConflictsSummary
 
 
 def statistics(findings: Findings, compared: ClaimsSummary, summary: ConflictsSummary) -> Iterator[tuple[str, str]]:
-    """Yield names and figures: articles, claims by kind, conflicts by type and severity, relations, failures."""
+    """Yield names and figures: articles, claims by kind, pairs, conflicts by type and severity, relations, failures."""
     yield "articles", f"{summary.articles:,}"
     yield "claims", _counts(summary.claims, compared.by_kind.items())
+    yield "pairs compared", f"{summary.pairs:,}"
     types: Counter[tuple[str, str]] = Counter((conflict.type, conflict.severity) for conflict in findings.conflicts)
     for name, total in summary.by_type.items():
         yield f"conflicts: {name}", _counts(total, ((severity, types[name, severity]) for severity in SEVERITIES))

@@ -28,6 +28,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     """Figures of a list of conflicts.
 
     Attributes:
+        pairs: How many pairs of claims were compared.
         relations: What is no conflict, by relation, where that was asked for.
         capped: What was not compared, where very many claims answer one question.
         known: What a baseline accepts.
@@ -42,6 +43,7 @@ class ConflictsSummary(msgspec.Struct, frozen=True, kw_only=True):
     failures: tuple[Failure, ...] = ()
     capped: tuple[Capped, ...] = ()
     known: int = 0
+    pairs: int = 0
 
 
 class StoriesSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -91,6 +93,7 @@ def sum_up_conflicts(
     failures: Sequence[Failure] = (),
     capped: Sequence[Capped] = (),
     known: int = 0,
+    pairs: int = 0,
 ) -> ConflictsSummary:
     """Count conflicts, and relations that are none.
 
@@ -101,6 +104,7 @@ def sum_up_conflicts(
         failures: Articles that could not be read.
         capped: What was not compared.
         known: How many more conflicts a baseline accepts.
+        pairs: How many pairs of claims were compared.
     """
     real = [conflict for conflict in conflicts if conflict.relation == "conflict"]
     severities: Counter[str] = Counter(conflict.severity for conflict in real)
@@ -114,6 +118,7 @@ def sum_up_conflicts(
         failures=tuple(failures),
         capped=tuple(capped),
         known=known,
+        pairs=pairs,
     )
 
 

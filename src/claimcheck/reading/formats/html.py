@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from claimcheck.errors import DamagedInput, EmptyInput, UnsupportedInput
+from claimcheck.errors import DamagedInput, EmptyInput, OwnReport, UnsupportedInput
 from claimcheck.reading.decode import decode
 from claimcheck.reading.source import read_bytes
 from claimcheck.records.document import Document
@@ -15,6 +15,10 @@ from claimcheck.settings import Settings
 _HEAD_BYTES: Final = 4096
 _DECLARED: Final = re.compile(rb"""<meta[^>]{1,200}?charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,40})""", re.I)
 _TAG: Final = re.compile(r"<[a-zA-Z!?]")
+_OUR_PAGE: Final = re.compile(
+    r'<!doctype html>\n<html lang="en">\n<head>\n(?:<meta [^>\n]{1,1000}>\n){1,6}'
+    r'<meta name="generator" content="claimcheck '
+)
 _BODY: Final = re.compile(r"<(?:html|body)\b", re.I)
 _LAST_DAY: Final = "2100-12-31"  # without one htmldate would ask the clock
 
@@ -50,6 +54,8 @@ def parse_page(
     markup = decode(data, settings.encoding, declared=declared, max_characters=settings.max_bytes)
     if not _TAG.search(markup):
         raise UnsupportedInput("is no HTML page: there is no tag in it", hint="Name it .txt if it is plain text.")
+    if _OUR_PAGE.match(markup.lstrip()):
+        raise OwnReport("is a report of claimcheck, no article")
     if _is_cut_off(markup):
         raise DamagedInput("is cut off in the middle of a tag")
     page = bare_extraction(

@@ -1,13 +1,15 @@
-"""FollowTheMoney: one entity a line; Person, Position and Occupancy count (followthemoney.tech)."""
+"""FollowTheMoney: one entity a line; Person, Organization, Position, Occupancy count (followthemoney.tech)."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
 from claimcheck.errors import DataError
+from claimcheck.reference.interchange.post import is_office
 from claimcheck.reference.interchange.told import Told
 
 COLUMNS: Final = {
@@ -21,10 +23,12 @@ COLUMNS: Final = {
     "as_of": "last_seen",
     "sources": "datasets",
 }
-_SCHEMATA: Final = ("Person", "Position", "Occupancy")
+_SCHEMATA: Final = ("Person", "Organization", "Position", "Occupancy")
 _PROPERTIES: Final = (
     "name", "alias", "wikidataId", "country", "subnationalArea", "holder", "post", "startDate", "endDate", "status",
+    "organization", "keywords", "summary",
 )  # fmt: skip
+_REMARK: Final = re.compile(r"(?P<key>status|confidence|end_kind): (?P<word>[a-z_]{1,20})")
 _DAY: Final = len("2024-10-17")
 
 
@@ -81,7 +85,7 @@ def tell_followthemoney(data: bytes, name: str) -> Iterator[Told]:
                 position = found["Position"].get(post)
                 if position is None:
                     raise DataError(f"{name}:{occupancy.line}, property post: no position {post!r} in the file")
-                yield _told(occupancy, person, position)
+                yield _told(occupancy, person, position, _organizations(position, found["Organization"]))
 
 
 def is_entity(line: bytes) -> bool:
@@ -93,8 +97,9 @@ def is_entity(line: bytes) -> bool:
     return True
 
 
-def _told(occupancy: Read, person: Read, position: Read) -> Told:
+def _told(occupancy: Read, person: Read, position: Read, organizations: tuple[str, ...]) -> Told:
     names = [text for text in (person.entity.caption, *person.texts("name"), *person.texts("alias")) if text]
+    remarks = dict(_remarks(occupancy))
     is_over = "ended" in occupancy.texts("status") and not occupancy.texts("endDate")
     return Told(
         where=f":{occupancy.line}",
@@ -102,13 +107,29 @@ def _told(occupancy: Read, person: Read, position: Read) -> Told:
         other_names=tuple(dict.fromkeys(names[1:])),
         person_id=next(iter(person.texts("wikidataId")), person.entity.id),
         roles=tuple(position.texts("name")),
-        polities=tuple(position.texts("subnationalArea") or position.texts("country")),
+        polities=(*(position.texts("subnationalArea") or position.texts("country")), *organizations),
+        office=next(filter(is_office, position.texts("keywords")), ""),
         start_date=_most_precise(occupancy.texts("startDate")),
         end_date=_most_precise(occupancy.texts("endDate")),
-        status="ended" if is_over else "",
+        status="ended" if is_over else remarks.get("status", ""),
+        confidence=remarks.get("confidence", ""),
+        end_kind=remarks.get("end_kind", ""),
         as_of=(occupancy.entity.last_seen or "")[:_DAY],
         sources=occupancy.entity.datasets,
     )
+
+
+def _organizations(position: Read, known: dict[str, Read]) -> tuple[str, ...]:
+    """The names of the bodies that a position is in, as far as the file tells them; a code before a name."""
+    bodies = [known[body] for body in position.texts("organization") if body in known]
+    return tuple(name for body in bodies for name in (*body.texts("alias"), *body.texts("name")))
+
+
+def _remarks(occupancy: Read) -> Iterator[tuple[str, str]]:
+    """What an export of ours says in the summary; summaries of others are passed over."""
+    for text in occupancy.texts("summary"):
+        if found := _REMARK.fullmatch(text):
+            yield found["key"], found["word"]
 
 
 def _entities(data: bytes, name: str) -> Iterator[Read]:

@@ -9,6 +9,7 @@ import msgspec
 
 from claimcheck.errors import DataError
 from claimcheck.reference.interchange.told import Told
+from claimcheck.reference.polities import is_polity
 
 COLUMNS: Final = {"name": "person_id", "other_names": "person_id", "roles": "role", "polities": "organization_id"}
 _WIKIDATA: Final = "wikidata"
@@ -19,6 +20,13 @@ class Identifier(msgspec.Struct, frozen=True):
 
     identifier: str | None = None
     scheme: str | None = None
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where something comes from."""
+
+    note: str | None = None
+    url: str | None = None
 
 
 class OtherName(msgspec.Struct, frozen=True):
@@ -63,7 +71,7 @@ class Post(msgspec.Struct, frozen=True):
 
 
 class Membership(msgspec.Struct, frozen=True):
-    """A person in a post or organization, from when to when."""
+    """A person in a post or organization, from when to when; the last five fields are those that we write beside it."""
 
     person_id: str
     label: str | None = None
@@ -73,6 +81,12 @@ class Membership(msgspec.Struct, frozen=True):
     area_id: str | None = None
     start_date: str | None = None
     end_date: str | None = None
+    sources: tuple[Source, ...] | None = None
+    office: str | None = None
+    status: str | None = None
+    confidence: str | None = None
+    end_kind: str | None = None
+    as_of: str | None = None
 
 
 class Popolo(msgspec.Struct, frozen=True):
@@ -110,9 +124,15 @@ def tell_popolo(data: bytes, name: str) -> Iterator[Told]:
             other_names=_filled(other.name for other in person.other_names or ()),
             person_id=_wikidata(person) or person.id,
             roles=_filled((membership.role, post.label, post.role, membership.label)),
-            polities=_filled((area.identifier, area.id, area.name, organization.name, organization.id)),
+            polities=_filled((area.identifier, area.id, area.name, *_names(organization))),
             start_date=membership.start_date or "",
             end_date=membership.end_date or "",
+            sources=_filled(source.note or source.url for source in membership.sources or ()),
+            office=membership.office or "",
+            status=membership.status or "",
+            confidence=membership.confidence or "",
+            end_kind=membership.end_kind or "",
+            as_of=membership.as_of or "",
         )
 
 
@@ -130,6 +150,12 @@ def _decode(data: bytes, name: str) -> Popolo:
 
 def _wikidata(person: Person) -> str | None:
     return next((each.identifier for each in person.identifiers or () if each.scheme == _WIKIDATA), None)
+
+
+def _names(organization: Organization) -> tuple[str | None, ...]:
+    """Name and identifier; first the identifier, if it is the code of a polity: names are shared."""
+    names = (organization.name, organization.id)
+    return names[::-1] if is_polity(organization.id) else names
 
 
 def _filled(texts: Iterable[str | None]) -> tuple[str, ...]:

@@ -11,14 +11,8 @@ from rich.text import Text
 
 from claimcheck.records.claim import SCHEMA
 from claimcheck.reference.tenure import Membership
+from claimcheck.report.officials.holding import Holding
 from claimcheck.report.sanitise import inline, json_bytes
-
-
-class Holding(msgspec.Struct, frozen=True, kw_only=True):
-    """A tenure with the name of the person."""
-
-    person: str
-    tenure: Membership
 
 
 def holdings_table(holdings: Sequence[Holding]) -> Table:

@@ -15,7 +15,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.reference.names import SURNAME_ONLY, fold_name, same_person
 
 _ANOTHER_DAY = re.compile(r"\b(?:would|will|to) (?:have )?(?:turn(?:ed)?|been|be|become) (?:just )?\Z")
-_THEN = re.compile(r"\W*(?:years? old )?(?:at (?:the|that) time|back then|then)\b")
+_THEN = re.compile(r"\A\W*(?:years? old )?(?:at (?:the|that) time|back then|then)\b")
 _GENERATION = re.compile(r"\b(?:jr|sr|ii|iii|iv)\b")
 _LETTERS = re.compile(r"[a-z]+")
 _BEHIND = 30  # characters behind an age in which it is said to be of then

@@ -15,7 +15,7 @@ from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
 from claimcheck.reference.offices import is_single
 
-_DEPARTMENT = re.compile(r"(?!(?:prime|deputy|junior|state|cabinet|first|chief)\b)[\w ]+ minister", re.IGNORECASE)
+_DEPARTMENT = re.compile(r"\A(?!(?:prime|deputy|junior|state|cabinet|first|chief)\b)[\w ]+ minister", re.IGNORECASE)
 _TWO = 2  # letters of a given name that are initials: JT, not Bo, which the shared letters then decide
 _SAME = 0.6  # likeness of names from which two are held to be one person
 

@@ -18,9 +18,9 @@ _STAGE = re.compile(
 )
 _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
-_PARTITIVE = re.compile(r"\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
+_PARTITIVE = re.compile(r"\A\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
 _PARTITIVE_OF_OUTCOME = re.compile(
-    r"\S+ of (?:them|these|whom|(?:the|those|his|her|their|its) (?:\w+ ){0,2}?(?:dead|killed|injured|"
+    r"\A\S+ of (?:them|these|whom|(?:the|those|his|her|their|its) (?:\w+ ){0,2}?(?:dead|killed|injured|"
     r"wounded|missing|victims?|casualties|fatalities|deaths|detained|detainees|arrested|defendants?|suspects?|accused|"
     r"infected|cases|patients|survivors)\b)",
     re.IGNORECASE,

@@ -143,14 +143,30 @@ def conflicts(
     findings = heed_baseline(findings, known, write_baseline, reason, terminal)
     summary = sum_up_findings(findings, compared, [*given.failures, *compared.failures])
     shown, run = arranged(findings, sort, limit), describe_run("conflicts", model=given.model)
-    if shards:
-        shards.write(shown)
-    else:
-        for form, dialect in each(wanted, terminal):
-            write_conflicts(terminal, shown, run, summary, form=form, dialect=dialect)
+    write(shown, wanted, shards, run, summary, terminal)
     sum_up(findings, compared, summary, terminal, show_statistics=show_statistics)
     if is_failure(findings, settings) and not write_baseline and forms != {"sarif"}:
         raise typer.Exit(FOUND)
+
+
+def write(
+    shown: Findings,
+    wanted: list[Output[ConflictFormat]],
+    shards: ConflictShards | None,
+    run: Run,
+    summary: ConflictsSummary,
+    terminal: Terminal,
+) -> None:
+    """Write what is shown, to a folder of shards or to each output that is wanted.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
+    if shards:
+        shards.write(shown)
+        return
+    for form, dialect in each(wanted, terminal):
+        write_conflicts(terminal, shown, run, summary, form=form, dialect=dialect)
 
 
 def refuse_unfit(inputs: list[str] | None, *, save: bool) -> None:

@@ -27,7 +27,7 @@ _PARTITIVE_OF_OUTCOME = re.compile(
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")
-_AND = re.compile(r"\s+(?:and|or)\s+([a-z]+)")
+_AND = re.compile(r"(?<!\s)\s+(?:and|or)\s+([a-z]+)")
 _NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
 

@@ -46,7 +46,9 @@ _PLACED = frozenset(
     )
 )
 # One event of these kinds is told by each story; elsewhere participants must show that it is one.
-_SINGULAR = frozenset(("agreement", "sign_agree", "meet", "test_launch", "launch", "oath", "build", "break", "sink", "derail"))
+_SINGULAR = frozenset(
+    ("agreement", "sign_agree", "meet", "test_launch", "launch", "oath", "build", "break", "sink", "derail")
+)
 
 
 def block_key(claim: Claim) -> str | None:

@@ -41,7 +41,7 @@ class Same(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Attribute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Words for one attribute that is measured, the first is its name; `of` are the classes that have it, all if none."""
+    """Words for one attribute that is measured, the first is its name; `of` are the classes that have it, or all."""
 
     words: tuple[str, ...]
     of: tuple[str, ...] = ()

@@ -32,6 +32,50 @@ PAIRS = [
         "The accord was concluded on 2 March in Bern.",
         ["date"],
     ),
+    # One event in other words.
+    (
+        "The ceasefire in Lebanon took effect at 4 a.m. on Wednesday.",
+        "The truce in Lebanon came into force on Thursday at 4 a.m.",
+        ["date"],
+    ),
+    (
+        "The hostages were released on Saturday in Khan Younis.",
+        "The captives walked free in Khan Younis on Friday.",
+        ["date"],
+    ),
+    (
+        "The minister resigned on 4 September after the station roof collapsed in Novi Sad.",
+        "After the collapse of the station roof in Novi Sad the minister stepped down on 14 September.",
+        ["date"],
+    ),
+    ("Parliament will vote on the bill on 5 December.", "The vote on the bill is scheduled for 12 December.", ["date"]),
+    # Who receives is not who gives.
+    (
+        "The European Union disbursed 4.1 billion euros to Kyiv on Monday under its Ukraine Facility.",
+        "Kyiv received 1.4 billion euros from the EU's Ukraine Facility on Monday.",
+        ["quantity"],
+    ),
+    # Both come on top; kinds that are alike; a number told of a magnitude.
+    (
+        "Germany will deliver four more IRIS-T systems to Ukraine by the end of the year, Chancellor Olaf Scholz said.",
+        "Chancellor Scholz promised to supply Ukraine with six further IRIS-T systems before the year is out.",
+        ["quantity"],
+    ),
+    (
+        "Police in Tbilisi detained 48 protesters overnight, the interior ministry said.",
+        "The interior ministry in Tbilisi said that 84 demonstrators had been arrested in the night.",
+        ["quantity"],
+    ),
+    (
+        "The quake, of magnitude 7.1, struck Tibet on Tuesday morning, Chinese state media reported.",
+        "China's earthquake centre put the magnitude of Tuesday's earthquake in Tibet at 6.1.",
+        ["quantity"],
+    ),
+    (
+        "Turkey has ratified Sweden's accession to NATO.",
+        "Turkey has not ratified Sweden's accession to NATO.",
+        ["denial"],
+    ),
     # A gust in one town is no figure of the whole region.
     (
         "Gusts reached 94 km an hour in Chile on Monday.",

@@ -38,6 +38,7 @@ ITEMS = [
     ("The bank sees inflation of 4 percent.", "4 percent", "inflation", "rate"),
     ("The bank kept its rate at 4 percent.", "4 percent", "rate", "rate"),
     ("Sweden plans a battalion of 1,200.", "1,200", "soldier", "personnel"),
+    ("Rebels handed over fourteen people.", "fourteen people", "people", "other"),
     ("Before a crowd of about 5,000 she spoke.", "about 5,000", "people", "other"),
     ("The dead man was a father of four.", "four", "child", "other"),
     ("Some 200 members of the police unit landed.", "Some 200 members", "member", "personnel"),

@@ -55,12 +55,13 @@ from claimcheck.cli.options import (
 )
 from claimcheck.cli.output import describe_run, write_conflicts
 from claimcheck.cli.record import use_record
-from claimcheck.cli.sharded import shards_for
+from claimcheck.cli.sharded import ConflictShards, shards_for
 from claimcheck.cli.stored import open_filled
 from claimcheck.cli.watch import WatchOption
 from claimcheck.errors import UsageError
 from claimcheck.report.csv_report import dialect_of
 from claimcheck.report.findings import Findings
+from claimcheck.report.json_report import Run
 from claimcheck.report.pairs import pairs_table
 from claimcheck.report.statistics import statistics
 from claimcheck.report.summary import ConflictsSummary

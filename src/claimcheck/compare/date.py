@@ -91,12 +91,8 @@ def _compare_sole(pair: Pair, block: Block) -> Outcome:
     kind = event_class(pair.one)
     if kind is None or kind in _WEAK or kind != event_class(pair.two) or _is_apart(pair.one) or _is_apart(pair.two):
         return pair.step("sole", "unknown")
-    alone = sum(
-        len({_value(row) for row in block.claims if row.document_id == claim.document_id and event_class(row) == kind})
-        == 1
-        for claim in (pair.one, pair.two)
-    )
-    return pair.step("sole", "equal" if alone == 2 else "unknown", kind)
+    is_sole = all(block.story.dates_once(claim.document_id, kind) for claim in (pair.one, pair.two))
+    return pair.step("sole", "equal" if is_sole else "unknown", kind)
 
 
 def _is_apart(claim: Claim) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcheck.compare.settings import Event, concepts
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
@@ -14,10 +16,20 @@ VAGUE = frozenset(("occur", "other"))  # classes that say nothing of what happen
 
 def event_class(claim: Claim) -> str | None:
     """Return the class of a claim's event; what is done to it decides some: reach a deal, fire a missile."""
-    for row in concepts().event:
-        if claim.action in row.verbs and _is_of(claim, row):
+    for row in _rows().get(claim.action or "", ()):
+        if _is_of(claim, row):
             return row.name
     return _of_noun(claim) if claim.action in _HAPPENS else claim.action_class
+
+
+@cache
+def _rows() -> dict[str, list[Event]]:
+    """Return by verb the kinds of event that it may tell."""
+    table: dict[str, list[Event]] = {}
+    for row in concepts().event:
+        for verb in row.verbs:
+            table.setdefault(verb, []).append(row)
+    return table
 
 
 def _is_of(claim: Claim, row: Event) -> bool:

@@ -151,7 +151,10 @@ def _doer(claim: Claim) -> tuple[str | None, str | None]:
 
 
 def _is_personal(pair: Pair) -> bool:
-    """Whether each person has a figure of the kind: counts of a charge, bail, shots that hit."""
+    """Whether each person has a figure of the kind: counts of a charge, bail, shots, most years in prison."""
+    is_bound = any(None in (claim.lower, claim.upper) for claim in (pair.one, pair.two))
+    if is_bound and pair.one.item_class == "duration" and "sentence" in attributes(pair.one) & attributes(pair.two):
+        return True
     return _tells_personal(pair.one) or _tells_personal(pair.two)
 
 

@@ -27,6 +27,7 @@ _PARTITIVE_OF_OUTCOME = re.compile(
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")
+_OTHERS = frozenset(("other", "others", "another"))
 _AND = re.compile(r"(?<!\s)\s+(?:and|or)\s+([a-z]+)")
 _NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
@@ -48,10 +49,12 @@ def _addition(pair: Pair) -> Pair | None:
         words = _additional(claim)
         if not words or claim.unit:
             continue
-        if _additional(other):  # both come on top
+        if _additional(other) and not words & _OTHERS:  # both come on top
             continue
         if claim.item_class == other.item_class == "other":
             return pair.decide("scope", "one of them comes on top of others")
+        if words & _additional(other):
+            continue
         if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
             continue
         return pair.decide("scope", "one of them comes on top of others")

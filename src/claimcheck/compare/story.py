@@ -79,6 +79,19 @@ class Story:
                 found[claim.document_id].add(place.place_id)
         return found
 
+    def dates_once(self, document: str, kind: str) -> bool:
+        """Whether a document gives no more than one date of a kind of event."""
+        return len(self._dated[document, kind]) == 1
+
+    @cached_property
+    def _dated(self) -> dict[tuple[str, str | None], set[tuple[str, str | None]]]:
+        """By document and kind of event its dates."""
+        found: dict[tuple[str, str | None], set[tuple[str, str | None]]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.kind == "date" and claim.time_edtf is not None:
+                found[claim.document_id, event_class(claim)].add((claim.time_edtf, claim.day_part))
+        return found
+
     def is_family(self, surname: str) -> bool:
         """Whether persons of several given names bear a surname."""
         return len(self._families[surname]) > 1

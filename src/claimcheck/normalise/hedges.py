@@ -35,6 +35,7 @@ class HedgeExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class HedgeTable(msgspec.Struct, forbid_unknown_fields=True):
     """The file of hedges."""
 
+    handing: frozenset[str]
     before: list[HedgeRow]
     after: list[HedgeRow]
     example: list[HedgeExample]
@@ -84,6 +85,8 @@ def read_hedges(lexemes: Lexemes, start: int, end: int) -> Hedge:
     change = "="
     span_start, at = start, start
     while (found := before.before(lexemes, at)) is not None:
+        if lexemes[found[0]].lower == "over" and lexemes[found[0] - 1].lower in hedge_table().handing:
+            break  # handed over fourteen people
         at, row = found
         effects.append(row.effect)
         change = row.change if change in "=~" and row.change != "=" else change

@@ -120,7 +120,7 @@ def _may_be_kin(pair: Pair, block: Block) -> bool:
 
 
 def _is_told_as_kin(claim: Claim) -> bool:
-    """Whether the words before a person make him or her somebody's relative: `Green's mother, Sallie Green, 57`."""
+    """Whether the words before a person make him or her somebody's relative: `Orrin's mother, Ada Orrin, 57`."""
     start = claim.start - claim.sentence_start
     before = claim.sentence[max(0, start - _AROUND) : start].lower()
     at = before.rfind((claim.person or "").lower())

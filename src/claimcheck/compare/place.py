@@ -139,7 +139,7 @@ def _street(claim: Claim) -> tuple[int, str] | None:
 
 
 def _is_home(claim: Claim) -> bool:
-    """Whether a block is where somebody lives: `Dontaz Brandon, 18, of the 4500 block of Hampnett Avenue`."""
+    """Whether a block is where somebody lives: `Dale Orrin, 23, of the 2900 block of Harlow Street`."""
     before = claim.sentence[: claim.start - claim.sentence_start][-_REACH:]
     return claim.action in concepts().residing or bool(_OF.search(before))
 

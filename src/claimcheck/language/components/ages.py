@@ -67,7 +67,7 @@ def _decades(tree: Tree) -> Iterator[FoundQuantity]:
 def _is_behind_comma(tree: Tree, quantity: FoundQuantity) -> bool:
     """`Boy, 16, seriously hurt`: the parser hangs what happened on the number, which is between commas."""
     first, last = (tree.tokens_in(quantity.start, quantity.amount.end)[at] for at in (0, -1))
-    return 0 < first and last + 1 < len(tree) and tree.lowers[first - 1] == tree.lowers[last + 1] == ","
+    return first > 0 and last + 1 < len(tree) and tree.lowers[first - 1] == tree.lowers[last + 1] == ","
 
 
 def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:

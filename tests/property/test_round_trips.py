@@ -6,7 +6,7 @@ import datetime as dt
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.report.test_tables import claims_text, conflicts_text
 
@@ -20,7 +20,11 @@ from claimcheck.report.sanitise import inline
 from claimcheck.report.words import interval_words
 from claimcheck.resources import load_toml
 
-NUMBERS = st.integers(0, 10**15) | st.integers(0, 10**6).map(lambda number: number / 100)
+NUMBERS = (
+    st.integers(0, 10**15)
+    | st.integers(0, 10**6).map(lambda number: number / 100)
+    | st.builds(int.__mul__, st.integers(0, 9_999), st.sampled_from((10**3, 10**6, 10**9)))
+)
 UNITS = {"": "men"} | {
     row.name: row.forms[min(1, len(row.forms) - 1)] for row in load_toml("numbers/units.toml", UnitTable).unit
 }  # each with the plural of its words
@@ -35,6 +39,7 @@ def quantities(draw):
 
 
 @given(quantities(), st.sampled_from(sorted(UNITS)))
+@example((1, 5_000_000, False), "")
 def test_a_quantity_is_read_as_it_is_written(quantity, unit):
     lower, upper, approximate = quantity
     text = f"{interval_words(lower, upper, approximate=approximate)} {UNITS[unit]}"

@@ -27,6 +27,8 @@ def test_number(number, words):
         (5, 5, False, "5"),
         (5, 5, True, "≈5"),
         (1000, 10000, True, "≈1,000–10,000"),
+        (1, 2_000_000, False, "1–2,000,000"),
+        (10**6, 2 * 10**6, False, "1 million–2 million"),
         (5, None, False, "≥ 5"),
         (None, 5, False, "≤ 5"),
         (None, None, False, ""),

@@ -5,6 +5,7 @@ The grammar is our own; words and magnitudes come from `data/numbers/words.toml`
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
@@ -297,7 +298,7 @@ def _value(digits: str) -> Number:
 
 def _product(value: Number, scale: int) -> Number:
     """Multiply exactly: 2.3 billion is 2300000000, not 2299999999.9999995."""
-    if scale == 1:
-        return value
-    product = round(value * scale, 6)
-    return int(product) if product == int(product) else product
+    if scale == 1 or isinstance(value, int):
+        return value * scale
+    product = Decimal(str(value)) * scale
+    return int(product) if product == int(product) else float(product)

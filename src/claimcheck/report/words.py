@@ -22,14 +22,20 @@ def number_words(number: Number) -> str:
     for size, word in _LARGE:
         if abs(number) >= size and (number * 1000) % size == 0:
             return f"{number / size:,.3f}".rstrip("0").rstrip(".") + f" {word}"
+    return _digits(number)
+
+
+def _digits(number: Number) -> str:
     return f"{number:,}" if isinstance(number, int) or abs(number) >= 1e6 else f"{number:,.6g}"
 
 
 def interval_words(lower: Number | None, upper: Number | None, *, approximate: bool = False) -> str:
     """Write an interval: `12,000`, `≈12,000`, `10,000–12,000`, `≥ 5`, `≤ 5`."""
     if lower is not None and upper is not None:
-        ends = [lower] if lower == upper else [lower, upper]
-        return ("≈" if approximate else "") + "–".join(map(number_words, ends))
+        ends = [number_words(end) for end in ([lower] if lower == upper else [lower, upper])]
+        if ends[0][-1].isdigit() and not ends[-1][-1].isdigit():  # `1–2 million` would be one to two million
+            ends = [_digits(lower), _digits(upper)]
+        return ("≈" if approximate else "") + "–".join(ends)
     if lower is not None:
         return f"≥ {number_words(lower)}"
     return "" if upper is None else f"≤ {number_words(upper)}"

@@ -142,7 +142,7 @@ def _is_of_another_time(pair: Pair, block: Block) -> bool:
     if not pair.is_across or not published_apart(one, two, thresholds().recurrent_days):
         return False
     counts_people = one.item_class in OUTCOMES or is_recurrent(pair) or is_people(one.item or "")
-    return counts_people and not block.story.are_linked(one.document_id, two.document_id)
+    return counts_people and not block.story.are_linked(one, two)
 
 
 def _doer(claim: Claim) -> tuple[str | None, str | None]:

@@ -22,6 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     context_similarity: float
     fresh_days: int
     recurrent_days: int
+    spot_days: int
     near_days: int
     far_days: int
     near_events: int

@@ -47,25 +47,48 @@ class Story:
         """Return the age of the one person whom an article tells to be hurt; None if it tells of more, or of none."""
         return self._sole_victims.get(document)
 
-    def are_linked(self, one: str, two: str) -> bool:
-        """Whether two articles name one person or one spot: then they tell of one event, not of two of a kind."""
-        return bool(self._links[one] & self._links[two])
+    def are_linked(self, one: Claim, two: Claim) -> bool:
+        """Whether the articles of two claims name one person, or within days one spot or officer: one event, not two."""
+        documents = one.document_id, two.document_id
+        if self._persons[documents[0]] & self._persons[documents[1]]:
+            return True
+        is_late = published_apart(one, two, thresholds().spot_days)
+        return not is_late and bool(self._marks[documents[0]] & self._marks[documents[1]])
 
     @cached_property
-    def _links(self) -> dict[str, set[str]]:
-        """By document the full names of its persons, and its places that are no town, region or country."""
+    def _persons(self) -> dict[str, set[str]]:
+        """By document the full names of its persons; who holds an office there is not among them."""
         found: dict[str, set[str]] = defaultdict(set)
         for claim in self.claims:
             if claim.person and " " in claim.person:
                 found[claim.document_id].add(fold_name(claim.person))
+        for document, officers in self._officers.items():
+            found[document] -= officers
+        return found
+
+    @cached_property
+    def _officers(self) -> dict[str, set[str]]:
+        """By document who holds an office, and so tells of many cases."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.kind == "office" and claim.person:
+                found[claim.document_id].add(fold_name(claim.person))
+        return found
+
+    @cached_property
+    def _marks(self) -> dict[str, set[str]]:
+        """By document its officers, and its places that are no town, region or country."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
             if claim.place and claim.place_id is None:
                 found[claim.document_id].add(claim.place.lower())
+        for document, officers in self._officers.items():
+            found[document] |= officers
         return found
 
     def are_near(self, one: Claim, two: Claim) -> bool:
         """Whether the articles of two claims are linked, or name one town and were published within weeks."""
-        documents = one.document_id, two.document_id
-        if self.are_linked(*documents):
+        if self.are_linked(one, two):
             return True
         is_late = published_apart(one, two, thresholds().recurrent_days)
         return not is_late and bool(self._towns[one.document_id] & self._towns[two.document_id])

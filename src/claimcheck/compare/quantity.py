@@ -17,13 +17,14 @@ from claimcheck.compare.evidence import (
     compare_uniqueness,
     weigh,
 )
+from claimcheck.compare.matter import MatterRow, matter
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
 from claimcheck.compare.update import is_update
 from claimcheck.compare.values import are_comparable, compare_figures
 from claimcheck.compare.vector import Outcome, Pair
-from claimcheck.compare.votes import is_vote, side
+from claimcheck.compare.votes import is_vote
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Step
 from claimcheck.reference.lexicon import head_noun, is_people, item_class
@@ -34,6 +35,7 @@ _MEASURES = frozenset(
 )
 
 
+_MATTER = "matter: "
 _RECEIVING = frozenset(("receive", "get", "obtain", "collect", "accept"))
 _LOCAL = frozenset(("speed", "temperature"))  # another gauge, another figure
 
@@ -46,8 +48,8 @@ def block_key(claim: Claim) -> str | None:
         return "age"
     if claim.item_class in OUTCOMES:
         return claim.item_class
-    if is_vote(claim):
-        return f"votes {side(claim)}"
+    if is_vote(claim) and not claim.unit:
+        return None  # told by its matter
     if claim.unit:
         return _measure_key(claim)
     if claim.item is None:
@@ -66,6 +68,12 @@ def _measure_key(claim: Claim) -> str | None:
     return claim.item_class
 
 
+def matter_key(claim: Claim) -> str | None:
+    """Return the block of the figures of one matter, whatever they count it by; None where no matter is told."""
+    row = matter(claim)
+    return f"{_MATTER}{row.name}" if row is not None else None
+
+
 def _value(claim: Claim) -> object:
     return claim.lower, claim.upper, claim.unit
 
@@ -82,12 +90,16 @@ def _is_settled(claim: Claim) -> bool:
 
 def _is_moot(one: Claim, two: Claim, block: Block) -> bool:
     """Whether one article has both figures: then they answer two questions, whatever else is alike."""
+    if matter(one) is not matter(two):
+        return matter(one) is not None and matter(two) is not None
+    if matter(one) is not None and not block.name.startswith(_MATTER):
+        return True  # compared there
     if one.document_id == two.document_id or one.item_class == "age" or not _is_settled(one):
         return False
     return block.is_shared(one, two) and compare_figures(one, two) == "apart"
 
 
-QUESTION = Question(block_key, _value, _is_answer, _is_settled, _is_moot)
+QUESTION = Question(block_key, _value, _is_answer, _is_settled, _is_moot, matter_key)
 
 
 def compare(one: Claim, two: Claim, block: Block) -> Pair:
@@ -104,6 +116,9 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     pair = Pair(one, two)
     if one.item_class == "age":
         return compare_ages(pair, block)
+    row = matter(one)
+    if row is not None and matter(two) is not None:
+        return _compare_matter(pair, block, row)
     stopped = _thing(pair) or compare_scope(pair, block.story) or compare_casualties(pair, block.story)
     if stopped:
         return stopped
@@ -133,6 +148,36 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("different_event", "months lie between the two articles, and no name links them")
     if _is_personal(pair) and not _is_of_one_person(pair):
         return pair.decide("different_thing", "it is not said that both are of one person")
+    return _decide(pair, block)
+
+
+def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
+    """Compare two figures of which it is told what they are about."""
+    one, two = pair.one, pair.two
+    if matter(two) is not row or not block.name.startswith(_MATTER):
+        return pair.decide("different_thing", "they are about other things")
+    if not are_comparable(one, two) or (row.strict and _same_item(one, two) == "different"):
+        return pair.decide("different_thing", "other things are counted")
+    pair.step("matter", "equal", row.name)
+    if stopped := compare_scope(pair, block.story):
+        return stopped
+    if is_old(one) != is_old(two):
+        return pair.decide("different_event", "one sentence speaks of another year")
+    if compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id)) == "different":
+        return pair.decide("different_thing", "the things counted belong to others")
+    if compare_ids(pair, "actor", *(_doer(claim) for claim in (one, two))) == "different":
+        return pair.decide("different_event", "others did it")
+    compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
+    compare_places(pair)
+    if compare_times(pair) == "different":
+        return pair.decide("update" if row.grows else "different_event", "the times are apart")
+    compare_context(pair)
+    compare_prominence(pair)
+    compare_uniqueness(pair, block)
+    if _is_of_another_time(pair, block):
+        return pair.decide("different_event", "months lie between the two articles, and no name links them")
+    if row.names and not _is_of_one_person(pair):
+        return pair.decide("different_thing", "it is not said that both are of one person or body")
     return _decide(pair, block)
 
 
@@ -257,6 +302,8 @@ def _is_denied(claim: Claim) -> bool:
 def _least(pair: Pair) -> float:
     least = thresholds().least
     is_generic = any(step.name == "generic" for step in pair.steps)
+    if pair.outcome("matter") is not None:
+        return least["quantity"] + (0.0 if pair.is_across else least["within"])
     if is_vote(pair.one):
         return least["votes"] + (0.0 if pair.is_across else least["within"])
     if pair.one.item_class in OUTCOMES:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.compare.matter import matter, told_words
 from claimcheck.compare.settings import are_like, concepts, is_known
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
 from claimcheck.compare.votes import is_vote
 from claimcheck.records.claim import Claim
-from claimcheck.reference.lexicon import head_noun, is_people
+from claimcheck.reference.lexicon import head_noun, is_people, outcome_class
 
 _STAGE = re.compile(
     r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)"
@@ -27,7 +28,7 @@ _PARTITIVE_OF_OUTCOME = re.compile(
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")
-_OTHERS = frozenset(("other", "others", "another"))
+_OTHERS = frozenset(("other", "others"))
 _AND = re.compile(r"(?<!\s)\s+(?:and|or)\s+([a-z]+)")
 _NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
@@ -49,7 +50,7 @@ def _addition(pair: Pair) -> Pair | None:
         words = _additional(claim)
         if not words or claim.unit:
             continue
-        if _additional(other) and not words & _OTHERS:  # both come on top
+        if _additional(other) and not (words | _additional(other)) & _OTHERS:  # both come on top
             continue
         if claim.item_class == other.item_class == "other":
             return pair.decide("scope", "one of them comes on top of others")
@@ -71,7 +72,8 @@ def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
     if _tells_stage(pair.one) != _tells_stage(pair.two):
         return pair.decide("part_whole", "one tells of a stage or a share only")
-    if _apart(pair.one) != _apart(pair.two):
+    alike = concepts().additional if _additional(pair.one) and _additional(pair.two) else frozenset[str]()
+    if _apart(pair.one) - alike != _apart(pair.two) - alike:
         return pair.decide("different_event", "one tells of another event of the kind")
     return None
 
@@ -116,6 +118,8 @@ def _is_part(claim: Claim) -> bool:
 
     Of those on board eleven were hurt, and of the members eighty voted: these are all who were hurt or voted.
     """
+    if matter(claim) is not None:
+        return False  # all of whom it is told, of however many
     if claim.role == "part":
         return True
     is_told_of = claim.item_class in _OUTCOMES or is_vote(claim)
@@ -170,6 +174,10 @@ def narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
     noun = head_noun(claim.item or "")
     words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
+    row = matter(claim)
+    if row is not None:
+        words -= told_words(claim, row)
+    words = {word for word in words if outcome_class(word) != claim.item_class}
     is_kind = noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun)
     if is_kind and _says(claim, noun) and not _is_joined(claim):
         words.add(noun)

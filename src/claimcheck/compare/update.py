@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.compare.blocking import Block
+from claimcheck.compare.matter import matter
 from claimcheck.compare.participants import published_order
 from claimcheck.compare.settings import concepts
 from claimcheck.compare.values import number
@@ -60,6 +61,9 @@ def _grows(claim: Claim) -> bool:
     """Whether a count grows day by day: victims, damage, crews; not what is done once, such as a vote or a gift."""
     if claim.item_class in concepts().growing:
         return True
+    row = matter(claim)
+    if row is not None:
+        return row.grows
     return not claim.unit and claim.item_class != "votes" and claim.action_class not in concepts().done_once
 
 

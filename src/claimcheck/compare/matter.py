@@ -1,0 +1,192 @@
+"""What a figure is about, in whatever words: acquitted, walked free, found not guilty are one matter."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+import msgspec
+
+from claimcheck.compare.votes import is_vote, side
+from claimcheck.normalise.numbers import words as number_words
+from claimcheck.records.claim import Claim
+from claimcheck.reference.lexicon import head_noun, is_people
+from claimcheck.resources import load_toml
+
+_BEFORE, _AFTER = 110, 90  # characters around a figure in which its matter is told
+# Where another clause may begin, and with it another matter.
+_BREAK = re.compile(r"[;:()\u2013\u2014]|\.\s|,\s|\s(?:and|but|while|or|plus|who|which)\s")
+_OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
+_UNITS = ("", "1")
+
+
+class MatterRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One matter.
+
+    Attributes:
+        name: Its name.
+        question: The question that its figures answer.
+        words: Patterns of words that tell it.
+        counts: Nouns counted; `people` for all nouns of people and for none.
+        measures: Classes of measures; `count` for counts.
+        classes: Classes of items whose outcome is known and that it may be told of all the same.
+        of: The class of items that is always of this matter.
+        needs: Pattern that must stand in the sentence.
+        never: Patterns that must not stand near the figure.
+        first: Whether it goes before matters told nearer to the figure.
+        names: Whether two figures must share a name or a doer.
+        strict: Whether the nouns must be alike.
+        grows: Whether a later, higher figure may bring an earlier one up to date.
+    """
+
+    name: str
+    question: str
+    words: tuple[str, ...]
+    counts: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset(("count",))
+    classes: frozenset[str] = frozenset()
+    of: str | None = None
+    needs: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
+    first: bool = False
+    names: bool = False
+    strict: bool = False
+    grows: bool = False
+
+
+class MatterTable(msgspec.Struct, forbid_unknown_fields=True):
+    """The file `data/compare/matters.toml`."""
+
+    matter: list[MatterRow]
+
+
+class Matter(NamedTuple):
+    """A matter with its patterns compiled."""
+
+    row: MatterRow
+    words: re.Pattern[str]
+    needs: re.Pattern[str] | None
+    never: re.Pattern[str] | None
+
+
+class _Near(NamedTuple):
+    """The text around a figure, in lower case, and where the figure stands in it."""
+
+    text: str
+    start: int
+    end: int
+
+    def gap(self, match: re.Match[str]) -> int:
+        return max(0, self.start - match.end(), match.start() - self.end)
+
+
+@lru_cache(maxsize=16384)
+def matter(claim: Claim) -> MatterRow | None:
+    """Return what a figure is about; None where no words of the table tell it."""
+    if claim.kind != "quantity" or claim.item_class in (None, "age") or claim.role in ("change_by", "change_from"):
+        return None
+    if is_vote(claim) and not claim.unit:
+        return _named()[f"votes {side(claim)}"].row
+    rows = [one for one in _of_measure(_measure(claim)) if _counts(claim, one.row)]
+    if not rows:
+        return None
+    near, sentence = _near(claim), claim.sentence.lower()
+    best: tuple[bool, int] | None = None
+    found: MatterRow | None = None
+    for one in rows:
+        gaps = [near.gap(match) for match in one.words.finditer(near.text)]
+        if one.row.of == claim.item_class and one.row.of is not None:
+            gaps.append(_AFTER)
+        if not gaps or (one.needs and not one.needs.search(sentence)) or (one.never and one.never.search(near.text)):
+            continue
+        rank = (not one.row.first, min(gaps))
+        if best is None or rank < best:
+            best, found = rank, one.row
+    return found
+
+
+def told_words(claim: Claim, row: MatterRow) -> frozenset[str]:
+    """Return the words by which a figure's matter is told: they narrow nothing."""
+    one = _named()[row.name]
+    return frozenset(word for match in one.words.finditer(_near(claim).text) for word in match[0].split())
+
+
+def _measure(claim: Claim) -> str:
+    if claim.unit in (None, *_UNITS):
+        is_share = claim.unit == "1" and claim.upper != claim.lower or (claim.lower or claim.upper or 0) < 1
+        return "share" if claim.unit == "1" and is_share else "count"
+    return "share" if claim.unit == "percent" and claim.item_class != "rate" else claim.item_class or ""
+
+
+def _counts(claim: Claim, row: MatterRow) -> bool:
+    """Whether a matter may be told of what a figure counts."""
+    if "count" not in row.measures:
+        return True
+    if claim.item_class in _OUTCOMES and claim.item_class not in row.classes:
+        return False
+    item = _noun(claim)
+    if item is None or item in row.counts or claim.item_class in row.classes:
+        return True
+    return "people" in row.counts and (is_people(item) or claim.item_class in ("personnel", "voters"))
+
+
+def _noun(claim: Claim) -> str | None:
+    """Return the noun that stands beside the figure; one that was only taken over from other figures does not count."""
+    if not claim.item:
+        return None
+    noun = head_noun(claim.item.lower())
+    at = claim.end - claim.sentence_start
+    beside = (claim.exact + claim.sentence[at : at + _AFTER // 2]).lower()
+    stem = noun[:3] if len(noun) > 3 else noun[:2]
+    return noun if stem in beside else None
+
+
+def _near(claim: Claim) -> _Near:
+    """Return the text from the figure before to the figure behind, each cut at the clause."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    before, exact, after = claim.sentence[max(0, start - _BEFORE) : start], claim.exact, claim.sentence[end:]
+    after = after[:_AFTER]
+    numbers = list(_numbers().finditer(before))
+    if numbers:
+        before = before[numbers[-1].end() :]
+        breaks = list(_BREAK.finditer(before))
+        before = before[breaks[-1].end() :] if breaks else before
+    other = _numbers().search(after)
+    if other is not None:
+        after = after[: other.start()]
+        breaks = list(_BREAK.finditer(after))
+        after = after[: breaks[-1].start()] if breaks else after
+    text = f"{before.replace(chr(10), ' ')}{exact}{after}".lower()
+    return _Near(text, len(before), len(before) + len(exact))
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    """Digits, and number words but for `one`, which may be a pronoun."""
+    cardinals = "|".join(sorted(word for word in number_words().cardinals if word not in ("one", "zero")))
+    return re.compile(rf"(?<![\w.,])\d[\d.,]*|\b(?:{cardinals})\b", re.IGNORECASE)
+
+
+@cache
+def _table() -> list[Matter]:
+    rows = load_toml("compare/matters.toml", MatterTable).matter
+    return [Matter(row, _pattern(row.words), _optional(row.needs), _optional(row.never)) for row in rows]
+
+
+@cache
+def _named() -> dict[str, Matter]:
+    return {one.row.name: one for one in _table()}
+
+
+@cache
+def _of_measure(name: str) -> tuple[Matter, ...]:
+    return tuple(one for one in _table() if name in one.row.measures)
+
+
+def _pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(rf"\b(?:{word})" for word in words))
+
+
+def _optional(words: tuple[str, ...]) -> re.Pattern[str] | None:
+    return _pattern(words) if words else None

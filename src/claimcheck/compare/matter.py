@@ -18,7 +18,16 @@ _BEFORE, _AFTER = 110, 90  # characters around a figure in which its matter is t
 # Where another clause may begin, and with it another matter.
 _BREAK = re.compile(r"[;:()\u2013\u2014]|\.\s|,\s|\s(?:and|but|while|or|plus|who|which)\s")
 _OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
+_HERE = re.compile(
+    r"\b(?:here|abroad|overseas|locally|among|in (?:the )?(?:\w+ )?(?:capital|north|south|east|west|centre|center|provinces?|regions?"
+    r"|districts?|diaspora|countryside|cities|towns?|villages?|suburbs?|counties|county|islands?|constituency|stations?)|in our)\b"
+)
 _UNITS = ("", "1")
+_RATES = {"percent": "share", "percentage_point": "points", "basis_point": "points"}
+_FRACTIONS = ("half", "halves", "quarters?", "thirds", "two-thirds", "dozens", "scores", "hundreds", "thousands", "millions")
+# Of the twenty hurt, three: what is told of the whole is not told of the part.
+_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|these|them|all|its|their|which|whom)\b[^,;]*,\s*(?:\w+\s+)?\Z", re.IGNORECASE)
+_FAR = 70  # characters from which on words tell of something else
 
 
 class MatterRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -37,6 +46,9 @@ class MatterRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         first: Whether it goes before matters told nearer to the figure.
         names: Whether two figures must share a name or a doer.
         strict: Whether the nouns must be alike.
+        changes: Whether it may be the amount of a change: went down by 73 percent.
+        local: Whether each place has a figure of its own.
+        kinds: Whether the nouns may tell of kinds of people.
         grows: Whether a later, higher figure may bring an earlier one up to date.
     """
 
@@ -52,6 +64,9 @@ class MatterRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first: bool = False
     names: bool = False
     strict: bool = False
+    changes: bool = False
+    local: bool = False
+    kinds: bool = False
     grows: bool = False
 
 
@@ -84,18 +99,18 @@ class _Near(NamedTuple):
 @lru_cache(maxsize=16384)
 def matter(claim: Claim) -> MatterRow | None:
     """Return what a figure is about; None where no words of the table tell it."""
-    if claim.kind != "quantity" or claim.item_class in (None, "age") or claim.role in ("change_by", "change_from"):
+    if claim.kind != "quantity" or claim.item_class in (None, "age") or claim.role == "change_from":
         return None
     if is_vote(claim) and not claim.unit:
         return _named()[f"votes {side(claim)}"].row
-    rows = [one for one in _of_measure(_measure(claim)) if _counts(claim, one.row)]
+    rows = [one for one in _of_measure(_measure(claim)) if _may_tell(claim, one.row)]
     if not rows:
         return None
     near, sentence = _near(claim), claim.sentence.lower()
     best: tuple[bool, int] | None = None
     found: MatterRow | None = None
     for one in rows:
-        gaps = [near.gap(match) for match in one.words.finditer(near.text)]
+        gaps = [gap for match in one.words.finditer(near.text) if (gap := near.gap(match)) <= _FAR]
         if one.row.of == claim.item_class and one.row.of is not None:
             gaps.append(_AFTER)
         if not gaps or (one.needs and not one.needs.search(sentence)) or (one.never and one.never.search(near.text)):
@@ -106,6 +121,15 @@ def matter(claim: Claim) -> MatterRow | None:
     return found
 
 
+def here(claim: Claim) -> bool:
+    """Whether a figure is of a part of the land only: `in the capital`, `abroad`, a town named beside it."""
+    text = _near(claim).text
+    if _HERE.search(text):
+        return True
+    is_town = (claim.place_id or "").startswith("gn:")
+    return is_town and claim.place is not None and f"in {claim.place.lower()}" in text
+
+
 def told_words(claim: Claim, row: MatterRow) -> frozenset[str]:
     """Return the words by which a figure's matter is told: they narrow nothing."""
     one = _named()[row.name]
@@ -114,13 +138,15 @@ def told_words(claim: Claim, row: MatterRow) -> frozenset[str]:
 
 def _measure(claim: Claim) -> str:
     if claim.unit in (None, *_UNITS):
-        is_share = claim.unit == "1" and claim.upper != claim.lower or (claim.lower or claim.upper or 0) < 1
-        return "share" if claim.unit == "1" and is_share else "count"
-    return "share" if claim.unit == "percent" and claim.item_class != "rate" else claim.item_class or ""
+        is_share = claim.unit == "1" and 0 < (claim.upper or claim.lower or 0) < 1
+        return "share" if is_share else "count"
+    return _RATES.get(claim.unit or "") or claim.item_class or ""
 
 
-def _counts(claim: Claim, row: MatterRow) -> bool:
-    """Whether a matter may be told of what a figure counts."""
+def _may_tell(claim: Claim, row: MatterRow) -> bool:
+    """Whether a matter may be told of what a figure counts, or of the part that it plays in a change."""
+    if claim.role == "change_by" and not row.changes:
+        return False
     if "count" not in row.measures:
         return True
     if claim.item_class in _OUTCOMES and claim.item_class not in row.classes:
@@ -155,8 +181,9 @@ def _near(claim: Claim) -> _Near:
     other = _numbers().search(after)
     if other is not None:
         after = after[: other.start()]
-        breaks = list(_BREAK.finditer(after))
-        after = after[: breaks[-1].start()] if breaks else after
+        clause_end = _BREAK.search(after)
+        after = after[: clause_end.start()] if clause_end else after
+    before = _WHOLE.sub("", before)
     text = f"{before.replace(chr(10), ' ')}{exact}{after}".lower()
     return _Near(text, len(before), len(before) + len(exact))
 
@@ -164,7 +191,8 @@ def _near(claim: Claim) -> _Near:
 @cache
 def _numbers() -> re.Pattern[str]:
     """Digits, and number words but for `one`, which may be a pronoun."""
-    cardinals = "|".join(sorted(word for word in number_words().cardinals if word not in ("one", "zero")))
+    words = (word for word in number_words().cardinals if word not in ("one", "zero"))
+    cardinals = "|".join((*sorted(words), *_FRACTIONS))
     return re.compile(rf"(?<![\w.,])\d[\d.,]*|\b(?:{cardinals})\b", re.IGNORECASE)
 
 

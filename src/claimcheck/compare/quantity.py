@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from claimcheck.compare.ages import compare_ages
 from claimcheck.compare.attribute import attributes, compare_attribute, landmark, near_words
-from claimcheck.compare.background import is_background, is_old
+from claimcheck.compare.background import is_background, is_old, is_past
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
 from claimcheck.compare.events import HARM, compare_event, is_recurrent
@@ -15,9 +15,10 @@ from claimcheck.compare.evidence import (
     compare_magnitude,
     compare_prominence,
     compare_uniqueness,
+    names,
     weigh,
 )
-from claimcheck.compare.matter import MatterRow, matter
+from claimcheck.compare.matter import MatterRow, here, matter
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
@@ -117,14 +118,14 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if one.item_class == "age":
         return compare_ages(pair, block)
     row = matter(one)
-    if row is not None and matter(two) is not None:
+    if row is not None and matter(two) is not None and not (row is matter(two) and is_vote(one) and is_vote(two)):
         return _compare_matter(pair, block, row)
     stopped = _thing(pair) or compare_scope(pair, block.story) or compare_casualties(pair, block.story)
     if stopped:
         return stopped
     if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
         return pair.decide("different_thing", "other things are measured")
-    if one.item_class in OUTCOMES and is_old(one) != is_old(two):
+    if one.item_class in OUTCOMES and (is_old(one) != is_old(two) or _is_of_past(pair, block)):
         return pair.decide("different_event", "one sentence speaks of another year")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
@@ -161,7 +162,7 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
     pair.step("matter", "equal", row.name)
     if stopped := compare_scope(pair, block.story):
         return stopped
-    if is_old(one) != is_old(two):
+    if is_old(one) != is_old(two) or _is_of_past(pair, block):
         return pair.decide("different_event", "one sentence speaks of another year")
     if compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id)) == "different":
         return pair.decide("different_thing", "the things counted belong to others")
@@ -176,9 +177,22 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
     compare_uniqueness(pair, block)
     if _is_of_another_time(pair, block):
         return pair.decide("different_event", "months lie between the two articles, and no name links them")
-    if row.names and not _is_of_one_person(pair):
+    if row.local and here(one) != here(two):
+        return pair.decide("scope", "one figure is of a place inside the other")
+    if row.names and not _are_of_one(pair, block):
         return pair.decide("different_thing", "it is not said that both are of one person or body")
     return _decide(pair, block)
+
+
+def _is_of_past(pair: Pair, block: Block) -> bool:
+    """Whether only one figure is told of a time, months ago, of which the other article says nothing."""
+    for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
+        if is_past(claim) and other.time_latest is None and pair.is_across:
+            first, last = (claim.time_earliest or "")[:7], (claim.time_latest or "")[:7]
+            if last[:4] != (claim.published or "")[:4]:
+                first, last = first[:4], f"{last[:4]}-12"
+            return not block.story.tells_of(other.document_id, first, last)
+    return False
 
 
 def _is_of_another_time(pair: Pair, block: Block) -> bool:
@@ -193,6 +207,17 @@ def _is_of_another_time(pair: Pair, block: Block) -> bool:
 def _doer(claim: Claim) -> tuple[str | None, str | None]:
     """Return who does it; who receives something is not who gives it."""
     return (None, None) if claim.action in _RECEIVING else (claim.actor, claim.actor_id)
+
+
+def _are_of_one(pair: Pair, block: Block) -> bool:
+    """Whether the two figures are of one person, firm or party: one that both sentences name as doer or undergoer."""
+    one, two = (_parties(claim) for claim in (pair.one, pair.two))
+    return bool(one & two)
+
+
+def _parties(claim: Claim) -> frozenset[str]:
+    told = " ".join(text for text in (claim.actor, claim.patient, claim.item_of, claim.item, claim.exact) if text)
+    return names(f". {told}") | names(claim.sentence)
 
 
 def _is_personal(pair: Pair) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcheck.compare.matter import matter, told_words
+from claimcheck.compare.matter import MatterRow, matter, told_words
 from claimcheck.compare.settings import are_like, concepts, is_known
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import compare_figures
@@ -147,6 +147,9 @@ def _change(pair: Pair) -> Pair | None:
 
 def _kind(pair: Pair) -> Pair | None:
     one, two = narrow(pair.one), narrow(pair.two)
+    row = matter(pair.one)
+    if row is not None and row is matter(pair.two):
+        one, two = (_kinds(claim, row) for claim in (pair.one, pair.two))
     if one == two or any(are_like(a, b) for a in one for b in two):
         if one:
             pair.step("modifiers", "equal", "/".join(sorted(one)))
@@ -155,6 +158,20 @@ def _kind(pair: Pair) -> Pair | None:
     if one and two and not one & two:
         return pair.decide("different_thing", "the things counted are of different kinds")
     return pair.decide("part_whole", "one counts a narrower kind")
+
+
+def _kinds(claim: Claim, row: MatterRow) -> frozenset[str]:
+    """Return what narrows the thing counted, beside what it is about: all who were acquitted, officers or men."""
+    words = narrow(claim) - told_words(claim, row)
+    noun = head_noun(claim.item or "")
+    if not row.kinds:
+        return words - {noun}
+    return words | {noun} if is_kind_of_people(claim, noun) else words
+
+
+def is_kind_of_people(claim: Claim, noun: str) -> bool:
+    """Whether the noun beside a figure tells a kind of people: children of the displaced, teachers of those aboard."""
+    return noun in concepts().narrower - concepts().dwellers and _says(claim, noun) and not _is_joined(claim)
 
 
 def _says(claim: Claim, noun: str) -> bool:
@@ -174,11 +191,10 @@ def narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
     noun = head_noun(claim.item or "")
     words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
-    row = matter(claim)
-    if row is not None:
-        words -= told_words(claim, row)
     words = {word for word in words if outcome_class(word) != claim.item_class}
     is_kind = noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun)
+    if claim.item_class == "displaced" and noun in concepts().dwellers:
+        is_kind = False  # whoever is driven from home lived there
     if is_kind and _says(claim, noun) and not _is_joined(claim):
         words.add(noun)
     if not is_known(claim.item or ""):

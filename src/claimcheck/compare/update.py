@@ -13,6 +13,7 @@ from claimcheck.records.claim import Claim
 
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
 _LETTERS = re.compile(r"[a-z]+")
+_COMPARED = re.compile(r"\b(?:higher|lower|more|fewer|less|greater) than (?:on|a|the|in|it|at)\b")
 _REPORTED = frozenset(("announce_say", "occur", "other"))
 _FOUND = frozenset(("recover", "pull", "bring", "find", "retrieve", "dig", "bury", "count", "confirm"))
 
@@ -69,5 +70,7 @@ def _grows(claim: Claim) -> bool:
 
 def _of_one_day(one: Claim, two: Claim) -> bool:
     if one.time_latest is None or one.time_latest != two.time_latest:
+        return False
+    if any(_COMPARED.search(claim.sentence) for claim in (one, two)):
         return False
     return all(claim.action_class in _REPORTED or claim.action in _FOUND for claim in (one, two))

@@ -27,6 +27,7 @@ _RATES = {"percent": "share", "percentage_point": "points", "basis_point": "poin
 _FRACTIONS = ("half", "halves", "quarters?", "thirds", "two-thirds", "dozens", "scores", "hundreds", "thousands", "millions")
 # Of the twenty hurt, three: what is told of the whole is not told of the part.
 _WHOLE = re.compile(r"\b(?:of|among) (?:the|those|these|them|all|its|their|which|whom)\b[^,;]*,\s*(?:\w+\s+)?\Z", re.IGNORECASE)
+_OF_ALL = re.compile(r"\s*(?:out )?of (?:the|its|all|their)?\s*[\w,.]+(?=\s)", re.IGNORECASE)  # 52 of the 141 seats
 _FAR = 70  # characters from which on words tell of something else
 
 
@@ -47,6 +48,7 @@ class MatterRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         names: Whether two figures must share a name or a doer.
         strict: Whether the nouns must be alike.
         changes: Whether it may be the amount of a change: went down by 73 percent.
+        alone: Whether a figure of which nothing is told is not about it.
         local: Whether each place has a figure of its own.
         kinds: Whether the nouns may tell of kinds of people.
         grows: Whether a later, higher figure may bring an earlier one up to date.
@@ -65,6 +67,7 @@ class MatterRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: bool = False
     strict: bool = False
     changes: bool = False
+    alone: bool = False
     local: bool = False
     kinds: bool = False
     grows: bool = False
@@ -96,29 +99,52 @@ class _Near(NamedTuple):
         return max(0, self.start - match.end(), match.start() - self.end)
 
 
-@lru_cache(maxsize=16384)
+class Told(NamedTuple):
+    """What a figure is about, and what it would be about if words beside it did not say otherwise."""
+
+    row: MatterRow | None = None
+    barred: frozenset[str] = frozenset()
+
+
 def matter(claim: Claim) -> MatterRow | None:
     """Return what a figure is about; None where no words of the table tell it."""
+    return _told(claim).row
+
+
+def is_apart(one: Claim, two: Claim) -> bool:
+    """Whether only one of two figures is about something that the other, by its words or by their lack, is not."""
+    for claim, other in ((_told(one), _told(two)), (_told(two), _told(one))):
+        if claim.row is not None and other.row is None:
+            return claim.row.alone or claim.row.name in other.barred
+    return False
+
+
+@lru_cache(maxsize=16384)
+def _told(claim: Claim) -> Told:
     if claim.kind != "quantity" or claim.item_class in (None, "age") or claim.role == "change_from":
-        return None
+        return Told()
     if is_vote(claim) and not claim.unit:
-        return _named()[f"votes {side(claim)}"].row
+        return Told(_named()[f"votes {side(claim)}"].row)
     rows = [one for one in _of_measure(_measure(claim)) if _may_tell(claim, one.row)]
     if not rows:
-        return None
+        return Told()
     near, sentence = _near(claim), claim.sentence.lower()
     best: tuple[bool, int] | None = None
     found: MatterRow | None = None
+    barred: set[str] = set()
     for one in rows:
         gaps = [gap for match in one.words.finditer(near.text) if (gap := near.gap(match)) <= _FAR]
         if one.row.of == claim.item_class and one.row.of is not None:
             gaps.append(_AFTER)
-        if not gaps or (one.needs and not one.needs.search(sentence)) or (one.never and one.never.search(near.text)):
+        if not gaps or (one.needs and not one.needs.search(sentence)):
+            continue
+        if one.never and one.never.search(near.text):
+            barred.add(one.row.name)
             continue
         rank = (not one.row.first, min(gaps))
         if best is None or rank < best:
             best, found = rank, one.row
-    return found
+    return Told(found, frozenset(barred))
 
 
 def here(claim: Claim) -> bool:
@@ -176,9 +202,10 @@ def _near(claim: Claim) -> _Near:
     numbers = list(_numbers().finditer(before))
     if numbers:
         before = before[numbers[-1].end() :]
-        breaks = list(_BREAK.finditer(before))
+        breaks = list(_BREAK.finditer(before.rstrip(" :\u2013\u2014-")))
         before = before[breaks[-1].end() :] if breaks else before
-    other = _numbers().search(after)
+    inside = _OF_ALL.match(after)
+    other = _numbers().search(after, inside.end() if inside else 0)
     if other is not None:
         after = after[: other.start()]
         clause_end = _BREAK.search(after)

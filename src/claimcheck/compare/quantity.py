@@ -18,12 +18,12 @@ from claimcheck.compare.evidence import (
     names,
     weigh,
 )
-from claimcheck.compare.matter import MatterRow, here, matter
+from claimcheck.compare.matter import MatterRow, here, is_apart, matter
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
 from claimcheck.compare.update import is_update
-from claimcheck.compare.values import are_comparable, compare_figures
+from claimcheck.compare.values import are_comparable, canonical, compare_figures
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.compare.votes import is_vote
 from claimcheck.records.claim import Claim
@@ -76,12 +76,15 @@ def matter_key(claim: Claim) -> str | None:
 
 
 def _value(claim: Claim) -> object:
-    return claim.lower, claim.upper, claim.unit
+    return canonical(claim)
 
 
 def _is_answer(claim: Claim) -> bool:
     if claim.item_class == "age":
         return claim.person is None  # the ages of persons with names are compared by name
+    row = matter(claim)
+    if row is not None and claim.item_class != row.of:
+        return not is_background(claim) and not is_old(claim) and not (row.local and here(claim))
     return claim.role not in ("part", "change_by", "change_from") and not is_background(claim) and not is_old(claim)
 
 
@@ -118,14 +121,16 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if one.item_class == "age":
         return compare_ages(pair, block)
     row = matter(one)
-    if row is not None and matter(two) is not None and not (row is matter(two) and is_vote(one) and is_vote(two)):
+    if row is not None and matter(two) is not None and not (row is matter(two) and _are_plain(one, two, row)):
         return _compare_matter(pair, block, row)
+    if is_apart(one, two):
+        return pair.decide("different_thing", "only one is about that")
     stopped = _thing(pair) or compare_scope(pair, block.story) or compare_casualties(pair, block.story)
     if stopped:
         return stopped
     if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
         return pair.decide("different_thing", "other things are measured")
-    if one.item_class in OUTCOMES and (is_old(one) != is_old(two) or _is_of_past(pair, block)):
+    if (one.item_class in OUTCOMES or is_vote(one)) and (is_old(one) != is_old(two) or _is_of_past(pair, block)):
         return pair.decide("different_event", "one sentence speaks of another year")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
@@ -150,6 +155,11 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if _is_personal(pair) and not _is_of_one_person(pair):
         return pair.decide("different_thing", "it is not said that both are of one person")
     return _decide(pair, block)
+
+
+def _are_plain(one: Claim, two: Claim, row: MatterRow) -> bool:
+    """Whether their classes alone tell what both are about: votes, the dead."""
+    return (is_vote(one) and is_vote(two)) or one.item_class == two.item_class == row.of
 
 
 def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
@@ -211,13 +221,17 @@ def _doer(claim: Claim) -> tuple[str | None, str | None]:
 
 def _are_of_one(pair: Pair, block: Block) -> bool:
     """Whether the two figures are of one person, firm or party: one that both sentences name as doer or undergoer."""
-    one, two = (_parties(claim) for claim in (pair.one, pair.two))
-    return bool(one & two)
+    one, two = _parties(pair.one), _parties(pair.two)
+    if one and two:
+        return bool(one & two)
+    places = names(f"at {pair.one.place} {pair.two.place}")
+    return bool((one or names(pair.one.sentence)) & (two or names(pair.two.sentence)) - places)
 
 
 def _parties(claim: Claim) -> frozenset[str]:
-    told = " ".join(text for text in (claim.actor, claim.patient, claim.item_of, claim.item, claim.exact) if text)
-    return names(f". {told}") | names(claim.sentence)
+    """Return the names of those who take part in a figure's event."""
+    told = (claim.actor, claim.patient, claim.item_of)
+    return names(" ".join(f"by {text}" for text in told if text))
 
 
 def _is_personal(pair: Pair) -> bool:
@@ -328,7 +342,8 @@ def _least(pair: Pair) -> float:
     least = thresholds().least
     is_generic = any(step.name == "generic" for step in pair.steps)
     if pair.outcome("matter") is not None:
-        return least["quantity"] + (0.0 if pair.is_across else least["within"])
+        several = 0.0 if pair.outcome("unique") != "unknown" else least["several"]
+        return least["quantity"] + several + (0.0 if pair.is_across else least["within"])
     if is_vote(pair.one):
         return least["votes"] + (0.0 if pair.is_across else least["within"])
     if pair.one.item_class in OUTCOMES:

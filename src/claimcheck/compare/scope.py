@@ -17,6 +17,7 @@ from claimcheck.reference.lexicon import head_noun, is_people, outcome_class
 _STAGE = re.compile(
     r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)"
 )
+_OF_WHICH = re.compile(r"\bof (?:which|this|that|it|whom|them)\W+(?:(?:only|some|about|around|nearly|almost)\W+)?\Z")
 _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _PARTITIVE = re.compile(r"\A\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
@@ -56,7 +57,8 @@ def _addition(pair: Pair) -> Pair | None:
             return pair.decide("scope", "one of them comes on top of others")
         if words & _additional(other):
             continue
-        if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
+        is_beside = claim.item_class in ("wounded", "missing", "arrested") and matter(claim) is None
+        if words <= {"other", "others"} and is_beside:
             continue
         return pair.decide("scope", "one of them comes on top of others")
     return None
@@ -120,7 +122,7 @@ def _is_part(claim: Claim) -> bool:
     """
     if matter(claim) is not None:
         return False  # all of whom it is told, of however many
-    if claim.role == "part":
+    if claim.role == "part" or _OF_WHICH.search(_before(claim)):
         return True
     is_told_of = claim.item_class in _OUTCOMES or is_vote(claim)
     return bool((_PARTITIVE_OF_OUTCOME if is_told_of else _PARTITIVE).match(_with_rest(claim)))
@@ -138,7 +140,8 @@ def _says_own_kind(pair: Pair) -> bool:
 
 def _change(pair: Pair) -> Pair | None:
     one, two = pair.one, pair.two
-    if one.role == two.role or not {one.role, two.role} & set(_CHANGES):
+    row = matter(one)
+    if one.role == two.role or (row is not None and row.changes and row is matter(two)) or not {one.role, two.role} & set(_CHANGES):
         return None
     if "change_from" in (one.role, two.role):
         return pair.decide("update", "one is where a change began")

@@ -14,6 +14,11 @@ from claimcheck.records.claim import Claim
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
 _LETTERS = re.compile(r"[a-z]+")
 _COMPARED = re.compile(r"\b(?:higher|lower|more|fewer|less|greater) than (?:on|a|the|in|it|at)\b")
+_FINAL = re.compile(
+    r"\b(?:more|less|higher|lower|fewer|up|down|different) than\b[^.;]{0,60}\b(?:had|provisional|preliminary|first|earlier|initially)\b"
+    r"|\b(?:final|definitive|certified|official) (?:results?|count|tally|figures?|returns)\b|\bconstitutional court\b",
+    re.IGNORECASE,
+)
 _REPORTED = frozenset(("announce_say", "occur", "other"))
 _FOUND = frozenset(("recover", "pull", "bring", "find", "retrieve", "dig", "bury", "count", "confirm"))
 
@@ -23,7 +28,9 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
 
     Counts as of one day, such as two reports of one bulletin, are no update of each other.
     """
-    if _is_revised(one, two):
+    if one.role != "change_by" and _is_revised(one, two):
+        return True
+    if _is_final(one, two):
         return True
     if not _grows(one) or not _grows(two):
         return False
@@ -38,6 +45,15 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
     a = early.lower if early.lower is not None else early.upper
     b = late.upper if late.upper is not None else late.lower
     return a is not None and b is not None and b > a
+
+
+def _is_final(one: Claim, two: Claim) -> bool:
+    """Whether the later of two shares or votes is the final one, or is compared with what was reported before."""
+    order = published_order(one, two)
+    if order == 0:
+        return False
+    early, late = (one, two) if order < 0 else (two, one)
+    return bool(_FINAL.search(late.sentence)) and not _FINAL.search(early.sentence)
 
 
 def _is_revised(one: Claim, two: Claim) -> bool:

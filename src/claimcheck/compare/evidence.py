@@ -20,6 +20,7 @@ _NONE: frozenset[str] = frozenset()
 _POSSESSIVE = re.compile(r"[\u2019']s?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = 80  # characters behind the title in which the first sentence of the body begins
+_TELLING = 4  # digits that hardly two facts have alike
 _ALIKE = 0.3  # share of stems from which two sentences are worded alike
 
 
@@ -107,6 +108,15 @@ def compare_magnitude(pair: Pair) -> Outcome:
     if ratio >= thresholds().far_ratio:
         outcome = "different"
     return pair.step("magnitude", outcome, f"{ratio:.2f}")
+
+
+def is_slip(one: Claim, two: Claim) -> bool:
+    """Whether two exact figures have the same digits in another order, four or more: 58,946 and 85,946."""
+    ends = one.lower, one.upper, two.lower, two.upper
+    if None in ends or one.lower != one.upper or two.lower != two.upper or one.lower == two.lower:
+        return False
+    digits = _digits(float(one.lower or 0)), _digits(float(two.lower or 0))
+    return len(digits[0]) >= _TELLING and sorted(digits[0]) == sorted(digits[1])
 
 
 def _sizes(pair: Pair) -> tuple[float | None, float | None]:

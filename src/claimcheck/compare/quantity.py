@@ -172,7 +172,8 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
     pair.step("matter", "equal", row.name)
     if stopped := compare_scope(pair, block.story):
         return stopped
-    if is_old(one) != is_old(two) or _is_of_past(pair, block):
+    is_span = one.item_class == "duration"  # the time near a sentence of years is of anything
+    if not is_span and (is_old(one) != is_old(two) or _is_of_past(pair, block)):
         return pair.decide("different_event", "one sentence speaks of another year")
     if compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id)) == "different":
         return pair.decide("different_thing", "the things counted belong to others")
@@ -180,7 +181,7 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
         return pair.decide("different_event", "others did it")
     compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
     compare_places(pair)
-    if compare_times(pair) == "different":
+    if not is_span and compare_times(pair) == "different":
         return pair.decide("update" if row.grows else "different_event", "the times are apart")
     compare_context(pair)
     compare_prominence(pair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.compare.blocking import Block
+from claimcheck.compare.evidence import is_slip
 from claimcheck.compare.matter import matter
 from claimcheck.compare.participants import published_order
 from claimcheck.compare.settings import concepts
@@ -13,6 +14,7 @@ from claimcheck.records.claim import Claim
 
 # Verbs of lists and bulletins: with these the time of a count is the day as of which it holds.
 _LETTERS = re.compile(r"[a-z]+")
+_BULLETIN = re.compile(r"\b(?:bulletin|as of|situation report|daily report|communiqu\u00e9)\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:higher|lower|more|fewer|less|greater) than (?:on|a|the|in|it|at)\b")
 _FINAL = re.compile(
     r"\b(?:more|less|higher|lower|fewer|up|down|different) than\b[^.;]{0,60}\b(?:had|provisional|preliminary|first|earlier|initially)\b"
@@ -32,6 +34,8 @@ def is_update(one: Claim, two: Claim, block: Block) -> bool:
         return True
     if _is_final(one, two):
         return True
+    if is_slip(one, two):
+        return False
     if not _grows(one) or not _grows(two):
         return False
     if block.is_recalled(one, two) or block.is_recalled(two, one):
@@ -76,11 +80,11 @@ def _tells_change(claim: Claim, other: Claim) -> bool:
 
 def _grows(claim: Claim) -> bool:
     """Whether a count grows day by day: victims, damage, crews; not what is done once, such as a vote or a gift."""
-    if claim.item_class in concepts().growing:
-        return True
     row = matter(claim)
     if row is not None:
         return row.grows
+    if claim.item_class in concepts().growing:
+        return True
     return not claim.unit and claim.item_class != "votes" and claim.action_class not in concepts().done_once
 
 
@@ -89,4 +93,6 @@ def _of_one_day(one: Claim, two: Claim) -> bool:
         return False
     if any(_COMPARED.search(claim.sentence) for claim in (one, two)):
         return False
+    if any(_BULLETIN.search(claim.sentence) for claim in (one, two)):
+        return True
     return all(claim.action_class in _REPORTED or claim.action in _FOUND for claim in (one, two))

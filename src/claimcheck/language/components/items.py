@@ -45,7 +45,7 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     at = tree.token_at(amount.end)
     after = at if at is not None and tree.starts[at] >= amount.end else tokens[-1] + 1
     if after < len(tree) and tree.lowers[after] == "of":
-        return _of(tree, after)
+        return _of(tree, after, time)
     if tree.lowers[after : after + 2] in (["in", "favour"], ["in", "favor"]):  # sixty-two in favour, none against
         return Item(None, "vote", (), -1)
     members = _members_of_body(tree, tokens, after)
@@ -182,12 +182,12 @@ def _modifiers(tree: Tree, tokens: range) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of(tree: Tree, of: int) -> Item:
+def _of(tree: Tree, of: int, time: int) -> Item:
     """`320 of the fighters`, `dozens of conscripts`, `four of the ring road's exits`."""
     target = tree.child(of, "pobj")
     if target is None:
         target = next((index for index in range(of + 1, min(of + 6, len(tree))) if tree.is_noun(index)), None)
-    if target is None:
+    if target is None or tree.starts[target] >= time:  # the 4,000 of last October
         return NOTHING
     if tree.tags[target] == "CD" and tree.lowers[target + 1 : target + 2] in _PEOPLE:  # of the twelve accused
         target += 1

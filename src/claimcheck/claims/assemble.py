@@ -141,7 +141,13 @@ class _Assembly:
         measure = elliptic_measure(list(sentence.seeds), self._counts, index)
         if measure is not None:
             fields |= {"item": measure.item, "item_class": measure.item_class or "other", "item_modifiers": ()}
-        unit = measure.unit if measure is not None else "degC" if value.unit == "degree" and value.item_class == "temperature" else value.unit
+        unit = (
+            measure.unit
+            if measure is not None
+            else "degC"
+            if value.unit == "degree" and value.item_class == "temperature"
+            else value.unit
+        )
         if value.item_class == "money" and (payer := owning_state(fields.get("actor"))) is not None:
             unit = own_currency(seed.mention.exact, payer) or unit
         fields |= {"unit": unit, "role": value.role, "group_id": value.group_id}

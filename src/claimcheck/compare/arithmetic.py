@@ -12,7 +12,10 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Reference
 
 # Between a whole and its first part: what follows is the whole again.
-_EXHAUSTIVE = re.compile(r"[:\u2014\u2013]|\b(?:namely|made up of|comprising|compris(?:es|ed)|consist(?:s|ed|ing) of|divided into|split into)\b")
+_EXHAUSTIVE = re.compile(
+    r"[:\u2014\u2013]|\b(?:namely|made up of|compris(?:ing|es|ed)|consist(?:s|ed|ing) of|divided into"
+    r"|split into)\b"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom|of which)\b")
 _OF = re.compile(r"\bof\s+(?:the|its|their|these|those|all)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|plus|for|in exchange)\b")

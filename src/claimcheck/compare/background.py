@@ -9,7 +9,9 @@ from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|initially|originally|at first|had been|record|last year|compared|outgoing|predecessor|former|until now|used to)\b", re.IGNORECASE
+    r"\b(?:previous(?:ly)?|earlier|initially|originally|at first|had been|record|last year|compared"
+    r"|outgoing|predecessor|former|until now|used to)\b",
+    re.IGNORECASE,
 )
 _YEARS = re.compile(r"(?<![\w.,$-])(?:19|20)\d\d(?![\w,.-]*\d)")
 _REACH = 60  # characters before a figure in which such a word speaks of it

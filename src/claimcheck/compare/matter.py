@@ -19,14 +19,28 @@ _BEFORE, _AFTER = 110, 90  # characters around a figure in which its matter is t
 _BREAK = re.compile(r"[;:()\u2013\u2014]|\.\s|,\s|\s(?:and|but|while|or|plus|who|which)\s")
 _OUTCOMES = frozenset(("killed", "wounded", "missing", "captured", "arrested", "displaced", "infected"))
 _HERE = re.compile(
-    r"\b(?:here|abroad|overseas|locally|among|in (?:the )?(?:\w+ )?(?:capital|north|south|east|west|centre|center|provinces?|regions?"
-    r"|districts?|diaspora|countryside|cities|towns?|villages?|suburbs?|counties|county|islands?|constituency|stations?)|in our)\b"
+    r"\b(?:here|abroad|overseas|locally|among|in our|in (?:the )?(?:\w+ )?(?:capital|north|south|east|west"
+    r"|cent(?:re|er)|provinces?|regions?|districts?|diaspora|countryside|cities|towns?|villages?|suburbs?|county|counties|islands?"
+    r"|constituency|stations?))\b"
 )
 _UNITS = ("", "1")
 _RATES = {"percent": "share", "percentage_point": "points", "basis_point": "points"}
-_FRACTIONS = ("half", "halves", "quarters?", "thirds", "two-thirds", "dozens", "scores", "hundreds", "thousands", "millions")
+_FRACTIONS = (
+    "half",
+    "halves",
+    "quarters?",
+    "thirds",
+    "two-thirds",
+    "dozens",
+    "scores",
+    "hundreds",
+    "thousands",
+    "millions",
+)
 # Of the twenty hurt, three: what is told of the whole is not told of the part.
-_WHOLE = re.compile(r"\b(?:of|among) (?:the|those|these|them|all|its|their|which|whom)\b[^,;]*,\s*(?:\w+\s+)?\Z", re.IGNORECASE)
+_WHOLE = re.compile(
+    r"\b(?:of|among) (?:the|those|these|them|all|its|their|which|whom)\b[^,;]*,\s*(?:\w+\s+)?\Z", re.IGNORECASE
+)
 _OF_ALL = re.compile(r"\s*(?:out )?of (?:the|its|all|their)?\s*[\w,.]+(?=\s)", re.IGNORECASE)  # 52 of the 141 seats
 _FAR = 70  # characters from which on words tell of something else
 

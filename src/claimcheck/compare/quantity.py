@@ -72,7 +72,7 @@ def _measure_key(claim: Claim) -> str | None:
 def matter_key(claim: Claim) -> str | None:
     """Return the block of the figures of one matter, whatever they count it by; None where no matter is told."""
     row = matter(claim)
-    return f"{_MATTER}{row.name}" if row is not None else None
+    return None if row is None else row.name if row.of else f"{_MATTER}{row.name}"
 
 
 def _value(claim: Claim) -> object:
@@ -96,7 +96,7 @@ def _is_moot(one: Claim, two: Claim, block: Block) -> bool:
     """Whether one article has both figures: then they answer two questions, whatever else is alike."""
     if matter(one) is not matter(two):
         return matter(one) is not None and matter(two) is not None
-    if matter(one) is not None and not block.name.startswith(_MATTER):
+    if matter(one) is not None and block.name != matter_key(one):
         return True  # compared there
     if one.document_id == two.document_id or one.item_class == "age" or not _is_settled(one):
         return False
@@ -165,7 +165,7 @@ def _are_plain(one: Claim, two: Claim, row: MatterRow) -> bool:
 def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
     """Compare two figures of which it is told what they are about."""
     one, two = pair.one, pair.two
-    if matter(two) is not row or not block.name.startswith(_MATTER):
+    if matter(two) is not row or block.name != matter_key(one):
         return pair.decide("different_thing", "they are about other things")
     if not are_comparable(one, two) or (row.strict and _same_item(one, two) == "different"):
         return pair.decide("different_thing", "other things are counted")
@@ -173,7 +173,8 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
     if stopped := compare_scope(pair, block.story):
         return stopped
     is_span = one.item_class == "duration"  # the time near a sentence of years is of anything
-    if not is_span and (is_old(one) != is_old(two) or _is_of_past(pair, block)):
+    is_old_one = not is_span and is_old(one) != is_old(two)
+    if is_old_one or (not (is_span and row.names) and _is_of_past(pair, block)):
         return pair.decide("different_event", "one sentence speaks of another year")
     if compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id)) == "different":
         return pair.decide("different_thing", "the things counted belong to others")
@@ -190,7 +191,7 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
         return pair.decide("different_event", "months lie between the two articles, and no name links them")
     if row.local and here(one) != here(two):
         return pair.decide("scope", "one figure is of a place inside the other")
-    if row.names and not _are_of_one(pair, block):
+    if row.names and not _are_of_one(pair):
         return pair.decide("different_thing", "it is not said that both are of one person or body")
     return _decide(pair, block)
 
@@ -198,7 +199,9 @@ def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
 def _is_of_past(pair: Pair, block: Block) -> bool:
     """Whether only one figure is told of a time, months ago, of which the other article says nothing."""
     for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
-        if is_past(claim) and other.time_latest is None and pair.is_across:
+        if is_past(claim) and not is_past(other) and pair.is_across:
+            if other.time_latest is not None:
+                return True
             first, last = (claim.time_earliest or "")[:7], (claim.time_latest or "")[:7]
             if last[:4] != (claim.published or "")[:4]:
                 first, last = first[:4], f"{last[:4]}-12"
@@ -220,7 +223,7 @@ def _doer(claim: Claim) -> tuple[str | None, str | None]:
     return (None, None) if claim.action in _RECEIVING else (claim.actor, claim.actor_id)
 
 
-def _are_of_one(pair: Pair, block: Block) -> bool:
+def _are_of_one(pair: Pair) -> bool:
     """Whether the two figures are of one person, firm or party: one that both sentences name as doer or undergoer."""
     one, two = _parties(pair.one), _parties(pair.two)
     if one and two:

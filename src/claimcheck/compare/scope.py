@@ -120,7 +120,8 @@ def _is_part(claim: Claim) -> bool:
 
     Of those on board eleven were hurt, and of the members eighty voted: these are all who were hurt or voted.
     """
-    if matter(claim) is not None:
+    row = matter(claim)
+    if row is not None and row.of is None:
         return False  # all of whom it is told, of however many
     if claim.role == "part" or _OF_WHICH.search(_before(claim)):
         return True
@@ -141,7 +142,11 @@ def _says_own_kind(pair: Pair) -> bool:
 def _change(pair: Pair) -> Pair | None:
     one, two = pair.one, pair.two
     row = matter(one)
-    if one.role == two.role or (row is not None and row.changes and row is matter(two)) or not {one.role, two.role} & set(_CHANGES):
+    if (
+        one.role == two.role
+        or (row is not None and row.changes and row is matter(two))
+        or not {one.role, two.role} & set(_CHANGES)
+    ):
         return None
     if "change_from" in (one.role, two.role):
         return pair.decide("update", "one is where a change began")

@@ -1,4 +1,4 @@
-"""Check totals told behind their parts: `6,000 now and 4,000 in October, 11,000 in all`; and votes against those present."""
+"""Check totals told behind their parts: `6,000 now and 4,000 in October, 11,000 in all`; and votes against voters."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ _BEHIND = re.compile(
     r"(?!\s*,?\s*(?:with|since|including|counting|besides|so far|this|over|from|stayed|have|has|were))"
 )
 _BEFORE = re.compile(
-    r"\b(?:altogether|in all|in total|together|all told|in sum|a total of|totall?ing|add(?:s|ing)? up to|sum of|makes?|making"
-    r"|(?:bring|tak|rais|push)(?:s|es|ing)? (?:the|its|their) (?:\w+ ){0,3}to|(?:brought|took|raised|pushed) (?:the|its|their) (?:\w+ ){0,3}to)"
-    r"\b[^.;:\d]{0,25}\Z",
+    r"\b(?:altogether|in all|in total|together|all told|in sum|a total of|totall?ing|add(?:s|ing)? up to|sum of"
+    r"|makes?|making|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing))"
+    r" (?:the|its|their) (?:\w+ ){0,3}to)\b[^.;:\d]{0,25}\Z",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:so far|since|this year|to date|already|now)\b")

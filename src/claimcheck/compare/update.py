@@ -17,8 +17,10 @@ _LETTERS = re.compile(r"[a-z]+")
 _BULLETIN = re.compile(r"\b(?:bulletin|as of|situation report|daily report|communiqu\u00e9)\b", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:higher|lower|more|fewer|less|greater) than (?:on|a|the|in|it|at)\b")
 _FINAL = re.compile(
-    r"\b(?:more|less|higher|lower|fewer|up|down|different) than\b[^.;]{0,60}\b(?:had|provisional|preliminary|first|earlier|initially)\b"
-    r"|\b(?:final|definitive|certified|official) (?:results?|count|tally|figures?|returns)\b|\bconstitutional court\b",
+    r"\b(?:more|less|higher|lower|fewer|up|down|different) than\b[^.;]{0,60}"
+    r"\b(?:had|provisional|preliminary|first|earlier|initially)\b"
+    r"|\b(?:final|definitive|certified|official) (?:results?|count|tally|figures?|returns)\b"
+    r"|\bconstitutional court\b",
     re.IGNORECASE,
 )
 _REPORTED = frozenset(("announce_say", "occur", "other"))

@@ -82,7 +82,12 @@ def _single(lexemes: Lexemes, at: int) -> Measured | None:
     if lexemes[at].lower in ("a", "an") and lexemes[at - 1].lower in words_.before_single:
         unit = read_unit(lexemes, at + 1)
         follow = lexemes[at + 2].lower
-        if unit is None or lexemes[at + 1].lower not in words_.singles or unit.end != at + 2 or follow in words_.after_single:
+        if (
+            unit is None
+            or lexemes[at + 1].lower not in words_.singles
+            or unit.end != at + 2
+            or follow in words_.after_single
+        ):
             return None
         number = NumberPhrase(at, at + 1, 1, 1)
         return Measured(at, unit.end, number, 1, 1, unit.row.name, unit.row.measures)

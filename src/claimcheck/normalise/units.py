@@ -12,7 +12,6 @@ from claimcheck.normalise.linkwords import link_words
 from claimcheck.normalise.phrases import PhraseTable
 from claimcheck.resources import load_toml
 
-
 # Shares, and steps between shares, in hundredths.
 _SHARES = ({"1": 100.0, "percent": 1.0}, {"percentage_point": 1.0, "basis_point": 0.01})
 

@@ -48,7 +48,7 @@ class Story:
         return self._sole_victims.get(document)
 
     def are_linked(self, one: Claim, two: Claim) -> bool:
-        """Whether the articles of two claims name one person, or within days one spot or officer: one event, not two."""
+        """Whether the articles of two claims name one person, or within days one spot or officer: one event."""
         documents = one.document_id, two.document_id
         if self._persons[documents[0]] & self._persons[documents[1]]:
             return True

@@ -51,7 +51,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     event = compare_event(pair)
     if event == "different" or (event == "unknown" and not _tells_parts(pair)):
         return pair.decide("different_event", "other things happened then")
-    if _is_apart(one) != _is_apart(two):
+    if is_apart(one) != is_apart(two):
         return pair.decide("different_event", "one tells of another event of the kind")
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
@@ -64,7 +64,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     _compare_sole(pair, block)
     if pair.is_across and is_recurrent(pair) and not block.story.are_near(one, two):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
-    relation = _values(one, two)
+    relation = values_of(one, two)
     pair.step("dates", "different" if relation == "apart" else "equal", f"{one.time_edtf} / {two.time_edtf}")
     if relation == "apart":
         _compare_closeness(pair)
@@ -76,7 +76,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return pair.decide("same")
     if relation != "apart":
         return pair.decide("granularity", "one date is coarser, or not resolved")
-    if _is_fresh(one) and _is_fresh(two) and published_apart(one, two, thresholds().fresh_days):
+    if is_fresh(one) and is_fresh(two) and published_apart(one, two, thresholds().fresh_days):
         return pair.decide("different_event", "each is news of its own day")
     if pair.is_across and block.is_shared(one, two):
         return pair.decide("different_event", "one article has both")
@@ -89,13 +89,13 @@ def _compare_sole(pair: Pair, block: Block) -> Outcome:
     """Whether each document dates the kind of event once: then there is nothing else to mean."""
     compare_uniqueness(pair, block)
     kind = event_class(pair.one)
-    if kind is None or kind in _WEAK or kind != event_class(pair.two) or _is_apart(pair.one) or _is_apart(pair.two):
+    if kind is None or kind in _WEAK or kind != event_class(pair.two) or is_apart(pair.one) or is_apart(pair.two):
         return pair.step("sole", "unknown")
     is_sole = all(block.story.dates_once(claim.document_id, kind) for claim in (pair.one, pair.two))
     return pair.step("sole", "equal" if is_sole else "unknown", kind)
 
 
-def _is_apart(claim: Claim) -> bool:
+def is_apart(claim: Claim) -> bool:
     """Whether the words around a date tell its event from another of the kind: `the last such march, on Monday`."""
     at, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
     around = claim.sentence[max(0, at - _REACH) : at] + claim.sentence[end : end + _REACH]
@@ -108,13 +108,13 @@ def _tells_parts(pair: Pair) -> bool:
     return is_lead(one) and is_lead(two) and one.time_edtf == two.time_edtf and one.day_part != two.day_part
 
 
-def _is_fresh(claim: Claim) -> bool:
+def is_fresh(claim: Claim) -> bool:
     """Whether a date lies in the days before publication: news of its day."""
     day, published = as_day(claim.time_edtf), as_day(claim.published)
     return day is not None and published is not None and 0 <= (published - day).days <= thresholds().fresh_days
 
 
-def _values(one: Claim, two: Claim) -> str:
+def values_of(one: Claim, two: Claim) -> str:
     """Compare two dates: hours against hours, else intervals of days."""
     if (one.time_edtf, one.day_part, one.clock) == (two.time_edtf, two.day_part, two.clock):
         return "same"

@@ -93,6 +93,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     single_posts: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
+    astray: frozenset[str]
     sides: frozenset[str]
     streets: frozenset[str]
     revised: frozenset[str]

@@ -15,6 +15,8 @@ _LINK = (
 )
 _BREAK = re.compile(_LINK)
 _AS = re.compile(r"\bas\s(?!of\b|a\b|an\b|the\b)")
+_UNTIL = re.compile(r"[Ii]t\s(?:will|would|was|is|took|may|might|could|will\snot|won.t)\s?(?:be|until)?\Z")
+_FIRST = "begin"
 _OPENING = 6  # characters before a date that opens its sentence: `On Monday`, all of which it dates
 _BARE = 2  # words beside a date that make no clause: `late on Friday`
 _WORD = re.compile(r"[A-Za-z]+")
@@ -43,6 +45,8 @@ def clause_of(claim: Claim) -> Clause:
     is_shared = follows is not None and follows[0] in ("when", "where")
     if follows is not None and is_shared:
         right = _right(text, follows.end())
+    if follows is not None and _UNTIL.match(text[left:start].strip()) and follows[0] in ("before", "until"):
+        return Clause(f"{_FIRST} {text[end:right]}", is_shared=True)  # `It will be 8 October before the first ...`
     is_shared = is_shared or bool(_AS.search(text, left, start))
     return Clause(f"{text[left:start]} {text[end:right]}", is_shared)
 
@@ -63,15 +67,24 @@ def _is_bare(words: str) -> bool:
     return len(_WORD.findall(words)) <= _BARE
 
 
-def kinds_of(claim: Claim) -> frozenset[str]:
-    """Return the kinds of happenings that the clause of a claim tells of, where its verb leaves that to it."""
+def kinds_of(claim: Claim, main: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the kinds of happenings that the clause of a claim tells of, where its verb leaves that to it.
+
+    Args:
+        claim: A claim of an event.
+        main: The kinds that its story is about, of which mere hints are believed.
+    """
     clause = clause_of(claim)
     own = " ".join(filter(None, (claim.actor, claim.action, claim.patient)))
-    found = {word.kind for word in words_in(clause.text) if clause.is_shared or _is_told(claim, word)}
-    found = found or {word.kind for word in words_in(own) if _is_told(claim, word)}
+    found = {word.kind for word in _words(clause.text, main) if clause.is_shared or _is_told(claim, word)}
+    found = found or {word.kind for word in _words(own, main) if _is_told(claim, word)}
     if not found and claim.start - claim.sentence_start <= _OPENING:
-        found = {word.kind for word in words_in(claim.sentence) if word.before in ("and", "then")}
+        found = {word.kind for word in _words(claim.sentence, main) if word.before in ("and", "then")}
     return frozenset(found)
+
+
+def _words(text: str, main: frozenset[str]) -> list[Word]:
+    return [word for word in words_in(text) if not word.is_hint or word.kind in main]
 
 
 def _is_told(claim: Claim, word: Word) -> bool:

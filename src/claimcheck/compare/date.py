@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.events import VAGUE, compare_event, event_class, is_recurrent
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, is_lead, weigh
-from claimcheck.compare.hours import are_apart
+from claimcheck.compare.hours import are_apart, part_of_day
 from claimcheck.compare.participants import compare_ids, compare_places, is_of_others, published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.vector import Outcome, Pair
@@ -105,7 +105,8 @@ def is_apart(claim: Claim) -> bool:
 def _tells_parts(pair: Pair) -> bool:
     """Whether two leads put the main event of a story into parts of one day."""
     one, two = pair.one, pair.two
-    return is_lead(one) and is_lead(two) and one.time_edtf == two.time_edtf and one.day_part != two.day_part
+    parts = part_of_day(one), part_of_day(two)
+    return is_lead(one) and is_lead(two) and one.time_edtf == two.time_edtf and None not in parts and len(set(parts)) > 1
 
 
 def is_fresh(claim: Claim) -> bool:

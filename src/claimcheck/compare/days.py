@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from claimcheck.compare.clauses import clause_of, kinds_of
 from claimcheck.compare.date import is_apart, is_fresh, values_of
-from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, weigh
+from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, names, weigh
 from claimcheck.compare.kinds import are_alike, incidents, kind_table, kinds_in, singles
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.participants import compare_ids, compare_places, published_apart
@@ -40,10 +40,12 @@ class Days:
         for claim in story.claims:
             if is_lead(claim):
                 self._main[claim.document_id] |= kinds_in(claim.title or "") | kinds_in(claim.sentence)
+        about = frozenset[str]().union(*self._main.values())
+        for claim in story.claims:
             if claim.kind == "date" and as_day(claim.time_edtf) is not None:
                 self._told[claim.document_id].append(claim)
                 if _tells(claim):
-                    self.kinds[claim.claim_id] = kinds_of(claim)
+                    self.kinds[claim.claim_id] = kinds_of(claim, about)
 
     def claims(self) -> list[Claim]:
         """Return the dates of happenings whose kind is known, in reading order."""
@@ -65,7 +67,7 @@ class Days:
         """Whether the article of a claim itself dates something of these kinds to the day of the other."""
         return any(
             row.time_edtf == other.time_edtf
-            and row.day_part == other.day_part
+            and values_of(row, other) != "apart"
             and (self.kinds.get(row.claim_id, frozenset()) & kinds)
             for row in self._told[claim.document_id]
         )
@@ -74,6 +76,12 @@ class Days:
         """Count the days that the article of a claim gives to kinds of happenings."""
         rows = self._told[claim.document_id]
         return len({row.time_edtf for row in rows if self.kinds.get(row.claim_id, frozenset()) & kinds})
+
+    def are_leads(self, pair: Pair, kinds: frozenset[str]) -> bool:
+        """Whether two dates stand in leads on one kind of happening, at most a day apart."""
+        one, two = pair.one, pair.two
+        is_main = bool(kinds & self.main(one)) and bool(kinds & self.main(two))
+        return is_main and is_lead(one) and is_lead(two) and _distance(pair) <= 1
 
     def is_near(self, one: Claim, two: Claim) -> bool:
         """Whether the articles are linked as `Story.are_near` has it."""
@@ -149,14 +157,14 @@ def _other(pair: Pair, kinds: frozenset[str], days: Days) -> str:
         return "the days are far apart"
     if days.is_known(one, two, kinds) or days.is_known(two, one, kinds):
         return "one article has both"
-    if is_fresh(one) and is_fresh(two) and published_apart(one, two, thresholds().fresh_days):
-        return "each is news of its own day"
     if bool(one.clock and one.clock[5:]) != bool(two.clock and two.clock[5:]) and _distance(pair) <= 1:
         return "one of them counts in another time zone"
     if compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id)) == "different":
         return "others took part"
-    if not kinds & singles() and not days.is_near(one, two):
+    if not kinds & singles() and not (_is_old(one) and _is_old(two)) and not days.is_near(one, two):
         return "nothing but the kind of event links the two articles"
+    if not kinds & singles() and not _is_old(one) and not (days.are_leads(pair, kinds) or _share_names(pair)):
+        return "nothing in their clauses shows that they speak of one event"
     if not kinds & singles() and published_apart(one, two, 0) and _is_lagging(one, two):
         return "each is news of its own day"
     return ""
@@ -165,13 +173,16 @@ def _other(pair: Pair, kinds: frozenset[str], days: Days) -> str:
 def _gather(pair: Pair, kinds: frozenset[str], days: Days) -> None:
     """Take the steps that show whether two dates are of one happening."""
     one, two = pair.one, pair.two
-    compare_places(pair)
+    if pair.outcome("place") is None:
+        compare_places(pair)
     compare_context(pair)
     compare_prominence(pair)
     mains = bool(kinds & days.main(one)), bool(kinds & days.main(two))
     pair.step("main", "equal" if all(mains) else "compatible" if any(mains) else "unknown")
     alone = days.count(one, kinds) <= 1, days.count(two, kinds) <= 1
     pair.step("sole", "equal" if all(alone) else "unknown")
+    is_own = is_fresh(one) and is_fresh(two) and published_apart(one, two, thresholds().fresh_days)
+    pair.step("news", "different" if is_own else "unknown")
     pair.step("old", "equal" if _is_old(one) and _is_old(two) else "unknown")
 
 
@@ -188,6 +199,14 @@ def _closeness(pair: Pair) -> Outcome:
 def _distance(pair: Pair) -> int:
     a, b = as_day(pair.one.time_edtf), as_day(pair.two.time_edtf)
     return abs((a - b).days) if a is not None and b is not None else _YEAR
+
+
+def _share_names(pair: Pair) -> bool:
+    """Whether the clauses of two dates name one doer, one place or one other name."""
+    told = {pair.outcome("actor"), compare_places(pair)}
+    return bool(told & {"equal", "compatible"}) or bool(
+        names(clause_of(pair.one).text) & names(clause_of(pair.two).text)
+    )
 
 
 def _is_lagging(one: Claim, two: Claim) -> bool:
@@ -209,4 +228,5 @@ def _is_old(claim: Claim) -> bool:
 
 def _least(pair: Pair, shared: frozenset[str]) -> float:
     least = thresholds().least
-    return least["days"] + (0.0 if shared & singles() else least["weak"])
+    is_sure = bool(shared & singles()) or (_is_old(pair.one) and _is_old(pair.two))
+    return least["days"] + (0.0 if is_sure else least["weak"])

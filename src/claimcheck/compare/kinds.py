@@ -28,6 +28,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     Attributes:
         name: Its name.
         words: Words and idioms.
+        hints: Words that tell of it where the story is about such a happening.
         classes: Classes of events of whose clauses its words are believed.
         is_single: Whether a story has one happening of it.
         is_incident: Whether emergency services are called to it.
@@ -35,6 +36,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     words: tuple[str, ...]
+    hints: tuple[str, ...] = ()
     classes: frozenset[str] = frozenset()
     is_single: bool = False
     is_incident: bool = False
@@ -67,6 +69,7 @@ class Word(NamedTuple):
     kind: str
     word: str
     before: str
+    is_hint: bool
 
 
 @lru_cache(maxsize=16_384)
@@ -75,16 +78,16 @@ def words_in(text: str) -> tuple[Word, ...]:
     tokens = _TOKEN.findall(text.lower().replace("\u2019s", "").replace("'s", ""))
     table = _phrases()
     return tuple(
-        Word(name, token, tokens[index - 1] if index else "")
+        Word(name, token, tokens[index - 1] if index else "", is_hint)
         for index, token in enumerate(tokens)
-        for words, name in table.get(token, ())
+        for words, name, is_hint in table.get(token, ())
         if _follows(tokens, index + 1, words)
     )
 
 
 def kinds_in(text: str) -> frozenset[str]:
-    """Return the kinds of happenings that a text has words for."""
-    return frozenset(word.kind for word in words_in(text))
+    """Return the kinds of happenings that a text has words for, hints left out."""
+    return frozenset(word.kind for word in words_in(text) if not word.is_hint)
 
 
 @cache
@@ -128,15 +131,15 @@ def _follows(tokens: Sequence[str], at: int, words: Words) -> bool:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[Words, str]]]:
-    """Return by the first word of a phrase the others with the kind."""
-    table: dict[str, list[tuple[Words, str]]] = defaultdict(list)
+def _phrases() -> dict[str, list[tuple[Words, str, bool]]]:
+    """Return by the first word of a phrase the others with the kind, and whether it is a mere hint."""
+    table: dict[str, list[tuple[Words, str, bool]]] = defaultdict(list)
     for row in kind_table().kind:
-        for phrase in row.words:
+        for is_hint, phrase in (*((False, one) for one in row.words), *((True, one) for one in row.hints)):
             first, *others = phrase.split()
             rest = tuple(None if word == "_" else _forms(word) for word in others)
             for form in _forms(first):
-                table[form].append((rest, row.name))
+                table[form].append((rest, row.name, is_hint))
     return dict(table)
 
 

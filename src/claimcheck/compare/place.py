@@ -17,10 +17,12 @@ from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.geography import claimed_by
+from claimcheck.reference.lexicon import head_noun
 
 _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _OF = re.compile(r"(?:,|\b\d\d|\b[A-Z]\w+)\s+of\s+(?:the\s+)?\Z")
+_WORD = re.compile(r"[a-z]+")
 _REACH = 40  # characters before a block in which its bearer is told
 _TAKEN = frozenset(("draw", "hail", "recruit", "stem"))
 # Events that have one place; the rest (saying, having, growing) may be anywhere.
@@ -67,6 +69,8 @@ def block_key(claim: Claim) -> str | None:
         return name
     if name not in _PLACED or is_origin(claim):
         return None
+    if name == "arrive_visit" and head_noun((claim.actor or "").lower()) in concepts().tallies:
+        return None  # the toll has gone past 225
     return "agreement" if name in ("meet", "sign_agree") else name
 
 
@@ -104,13 +108,15 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_uniqueness(pair, block)
     if pair.is_across and is_recurrent(pair) and not block.story.are_near(one, two):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
-    if is_old(one) != is_old(two):
+    if is_old(one) != is_old(two) or _is_of_past(one) != _is_of_past(two):
         return pair.decide("different_event", "one sentence speaks of another year")
     if place in ("equal", "compatible"):
         is_finer = one.place_id != two.place_id
         return pair.decide("granularity" if is_finer else "same", "one place lies in the other" if is_finer else "")
     if time == "different":
         return pair.decide("different_event", "the times are apart")
+    if event_class(one) in HARM and not _is_local(one, two):
+        return pair.decide("different_event", "what does harm there does harm in many places")
     if place == "unknown" or one.polarity != two.polarity:
         return pair.decide("different_event", "one place is unknown to the gazetteer")
     pair.margin = _margin(pair)
@@ -203,6 +209,17 @@ def _margin(pair: Pair) -> float:
     if is_of_others(pair) or is_recurrent:
         needed += least["others"]
     return weigh(pair, but=("place", "country")) - needed
+
+
+def _is_of_past(claim: Claim) -> bool:
+    """Whether an event is dated to a year before that of publication."""
+    return bool(claim.published and claim.time_latest and claim.time_latest[:4] < claim.published[:4])
+
+
+def _is_local(one: Claim, two: Claim) -> bool:
+    """Whether harm is done in one place: storms and epidemics kill in several countries and towns."""
+    words = f"{one.sentence} {two.sentence}".lower()
+    return concepts().widespread.isdisjoint(_WORD.findall(words))
 
 
 def _contested(one: Claim, two: Claim) -> bool:

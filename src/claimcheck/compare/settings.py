@@ -94,6 +94,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_once: frozenset[str]
     apart: frozenset[str]
     astray: frozenset[str]
+    widespread: frozenset[str]
+    tallies: frozenset[str]
     sides: frozenset[str]
     streets: frozenset[str]
     revised: frozenset[str]

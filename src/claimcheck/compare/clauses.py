@@ -17,6 +17,7 @@ _BREAK = re.compile(_LINK)
 _AS = re.compile(r"\bas\s(?!of\b|a\b|an\b|the\b)")
 _UNTIL = re.compile(r"[Ii]t\s(?:will|would|was|is|took|may|might|could|will\snot|won.t)\s?(?:be|until)?\Z")
 _FIRST = "begin"
+_NEAR, _NOUN = 40, 3  # characters, and words among them, before a place that tell what is there
 _OPENING = 6  # characters before a date that opens its sentence: `On Monday`, all of which it dates
 _BARE = 2  # words beside a date that make no clause: `late on Friday`
 _WORD = re.compile(r"[A-Za-z]+")
@@ -41,7 +42,7 @@ def clause_of(claim: Claim) -> Clause:
             left = _left(text, left - 1)
         else:
             break
-    follows = _BREAK.match(text, right) or _BREAK.match(text, right + 1) or _BREAK.match(text, right + 2)
+    follows = _BREAK.match(text, right) if text[right : right + 1].isalpha() else _BREAK.match(text, right + 2)
     is_shared = follows is not None and follows[0] in ("when", "where")
     if follows is not None and is_shared:
         right = _right(text, follows.end())
@@ -75,6 +76,11 @@ def kinds_of(claim: Claim, main: frozenset[str] = frozenset()) -> frozenset[str]
         main: The kinds that its story is about, of which mere hints are believed.
     """
     clause = clause_of(claim)
+    if claim.kind == "place":
+        before = claim.sentence[: claim.start - claim.sentence_start][-_NEAR:]
+        beside = frozenset(word.kind for word in _words(" ".join(before.split()[-_NOUN:]), main))
+        if beside and not clause.is_shared:
+            return beside  # `the summit in Kazan`, `the prison of Latacunga`
     own = " ".join(filter(None, (claim.actor, claim.action, claim.patient)))
     found = {word.kind for word in _words(clause.text, main) if clause.is_shared or _is_told(claim, word)}
     found = found or {word.kind for word in _words(own, main) if _is_told(claim, word)}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from claimcheck.compare.clauses import clause_of, kinds_of
 from claimcheck.compare.date import is_apart, is_fresh, values_of
 from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, names, weigh
-from claimcheck.compare.kinds import are_alike, incidents, kind_table, kinds_in, singles
+from claimcheck.compare.kinds import INCIDENT, are_alike, incidents, kind_table, kinds_in, singles
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.participants import compare_ids, compare_places, published_apart
 from claimcheck.compare.settings import concepts, thresholds
@@ -21,7 +21,6 @@ from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
-_INCIDENT = "incident"  # what emergency services are called to, of whatever kind
 _YEAR = 365
 
 
@@ -55,7 +54,7 @@ class Days:
         """Return the kinds that two dates share; emergency services are called to incidents of all kinds."""
         a, b = self.kinds[one.claim_id], self.kinds[two.claim_id]
         for kinds, others in ((a, b), (b, a)):
-            if _INCIDENT in kinds and others & incidents():
+            if INCIDENT in kinds and others & incidents():
                 return others & incidents()
         return a & b
 
@@ -109,7 +108,7 @@ def _blocks(days: Days) -> Iterator[list[Claim]]:
     claims = days.claims()
     for row in kind_table().kind:
         like = {row.name} | {b for a, b in kind_table().alike.rows if a == row.name}
-        like |= {_INCIDENT} if row.is_incident else set()
+        like |= {INCIDENT} if row.is_incident else set()
         block = [claim for claim in claims if days.kinds[claim.claim_id] & like]
         if len(block) > 1:
             yield block
@@ -122,7 +121,7 @@ def _tells(claim: Claim) -> bool:
     if "/" in (claim.time_edtf or ""):
         return False
     clause = clause_of(claim).text
-    if claim.action_class == "announce_say" and not {_INCIDENT, "approve"} & kinds_in(clause):
+    if claim.action_class == "announce_say" and not {INCIDENT, "approve"} & kinds_in(clause):
         return False
     return concepts().astray.isdisjoint(clause.lower().split())
 

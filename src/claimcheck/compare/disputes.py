@@ -24,6 +24,7 @@ from claimcheck.compare.quote import compare_quotes
 from claimcheck.compare.ranks import compare_ranks
 from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.shelf import unpack
+from claimcheck.compare.sites import compare_sites
 from claimcheck.compare.story import Story
 from claimcheck.compare.unit import Compared, Unit, decode_unit, encode
 from claimcheck.compare.values import show
@@ -115,7 +116,12 @@ def _of_story(
     some = partial(_compared, story, keeps_told=keeps_told)
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
         ("quantity", "CC101", some(quantity.QUESTION, quantity.compare, caps["quantity"]), show),
-        ("location", "CC301", some(place.QUESTION, place.compare, caps["location"]), show_place),
+        (
+            "location",
+            "CC301",
+            chain(some(place.QUESTION, place.compare, caps["location"]), compare_sites(story, caps["location"])),
+            show_place,
+        ),
         ("date", "CC201", chain(some(date.QUESTION, date.compare, caps["date"]), compare_days(story, caps["date"])), _date),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
         ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),

@@ -18,6 +18,7 @@ from claimcheck.resources import load_toml
 Words = tuple[frozenset[str] | None, ...]  # None stands for up to three words
 
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*")
+INCIDENT = "incident"  # what emergency services are called to, of whatever kind
 _GAP = 3
 _VOWELS = "aeiou"
 
@@ -32,6 +33,8 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         classes: Classes of events of whose clauses its words are believed.
         is_single: Whether a story has one happening of it.
         is_incident: Whether emergency services are called to it.
+        is_placed: Whether it has one place.
+        is_personal: Whether each person has such a happening of his or her own.
     """
 
     name: str
@@ -40,6 +43,8 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     classes: frozenset[str] = frozenset()
     is_single: bool = False
     is_incident: bool = False
+    is_placed: bool = False
+    is_personal: bool = False
 
 
 class Alike(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,6 +20,7 @@ from claimcheck.reference.geography import claimed_by
 from claimcheck.reference.lexicon import head_noun
 
 _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(\d{2,5})\s+([A-Z].+)")
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _OF = re.compile(r"(?:,|\b\d\d|\b[A-Z]\w+)\s+of\s+(?:the\s+)?\Z")
 _WORD = re.compile(r"[a-z]+")
@@ -94,7 +95,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     pair = Pair(one, two)
     a, b = _street(one), _street(two)
     if a is not None and b is not None:
-        return _blocks(pair, a, b)
+        return _blocks(pair, a, b, block)
     if bearing(one) is not None:
         return compare_bearings(pair, block.story)
     if compare_event(pair) == "different":
@@ -135,13 +136,23 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 
 def _street(claim: Claim) -> tuple[int, str] | None:
-    """Return number and street of a block, sides and the kind of street left out: `Main St.` is `Main Street`."""
-    match = _BLOCK.match(claim.exact)
+    """Return number and street of a block, sides and the kind of street left out: `Main St.` is `Main Street`.
+
+    A house stands on the block of its hundred.
+    """
+    match = _BLOCK.match(claim.exact) or _ADDRESS.match(claim.exact)
     if match is None:
         return None
     words = [word for word in re.findall(r"\w+", match[2].lower()) if word not in concepts().sides]
+    if _is_house(claim) and not concepts().streets & set(words[1:]):
+        return None
     kind = next((index for index, word in enumerate(words) if word in concepts().streets and index), len(words))
-    return int(match[1]), " ".join(words[:kind])
+    number = int(match[1])
+    return number - number % 100 if _is_house(claim) else number, " ".join(words[:kind])
+
+
+def _is_house(claim: Claim) -> bool:
+    return _BLOCK.match(claim.exact) is None
 
 
 def _is_home(claim: Claim) -> bool:
@@ -150,10 +161,13 @@ def _is_home(claim: Claim) -> bool:
     return claim.action in concepts().residing or bool(_OF.search(before))
 
 
-def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
+def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str], block: Block) -> Pair:
     pair.step("street", "equal", a[1])
     if a[0] == b[0]:
         return pair.decide("same")
+    houses = _is_house(pair.one) + _is_house(pair.two)
+    if houses and (houses > 1 or not pair.is_across or block.are_only(pair.one, pair.two) < 2):
+        return pair.decide("different_event", "a house on the street may be any")
     if _is_home(pair.one) or _is_home(pair.two):
         return pair.decide("different_event", "one tells where somebody lives")
     if not pair.is_across and compare_event(pair) not in ("equal", "compatible"):

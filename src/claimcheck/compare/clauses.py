@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from claimcheck.compare.events import event_class
 from claimcheck.compare.kinds import Word, forms, kind_row, kind_table, words_in
+from claimcheck.compare.settings import concepts
 from claimcheck.records.claim import Claim
 
 _LINK = (
@@ -15,11 +16,16 @@ _LINK = (
 )
 _BREAK = re.compile(_LINK)
 _AS = re.compile(r"\bas\s(?!of\b|a\b|an\b|the\b)")
+_LINKED = re.compile(r",?\s*(when|where|before|until)\b")
+_SHARING = ("when", "where")
+_PREPOSITIONS = ("after", "before", "since", "until")
+_NEXT = 6  # characters between a preposition and its time
+_IT = re.compile(r"It\s(?:all\s)?(?:happened|occurred|began|started|struck|hit|ended)\b")
 _UNTIL = re.compile(r"[Ii]t\s(?:will|would|was|is|took|may|might|could|will\snot|won.t)\s?(?:be|until)?\Z")
 _FIRST = "begin"
 _NEAR, _NOUN = 40, 3  # characters, and words among them, before a place that tell what is there
 _OPENING = 6  # characters before a date that opens its sentence: `On Monday`, all of which it dates
-_BARE = 2  # words beside a date that make no clause: `late on Friday`
+_BARE = 0  # words beside a date that are of no time: `late on Friday` is no clause
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -34,28 +40,40 @@ def clause_of(claim: Claim) -> Clause:
     """Return the clause of a claim, its own words left out."""
     text = claim.sentence
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    if claim.kind == "date" and (opening := _IT.match(text)):
+        return Clause(opening[0], is_shared=True)  # `It happened, say those who saw it, in the small hours of Friday`
     left, right = _left(text, start), _right(text, end)
+    is_shared = False
     while _is_bare(text[left:start] + text[end:right]) and (right < len(text) or left > 0):
-        if right < len(text) and (left == 0 or text[right : right + 6].strip(" ,").startswith("wh")):
-            right = _right(text, right + 1)
+        link = _link(text, right)
+        if right < len(text) and (left == 0 or link in _SHARING):
+            is_shared = is_shared or link in _SHARING
+            right = _right(text, text.index(link, right) + len(link) if link else right + 1)
         elif left > 0:
             left = _left(text, left - 1)
         else:
             break
-    follows = _BREAK.match(text, right) if text[right : right + 1].isalpha() else _BREAK.match(text, right + 2)
-    is_shared = follows is not None and follows[0] in ("when", "where")
-    if follows is not None and is_shared:
-        right = _right(text, follows.end())
-    if follows is not None and _UNTIL.match(text[left:start].strip()) and follows[0] in ("before", "until"):
+    link = _link(text, right)
+    if _UNTIL.match(text[left:start].strip()) and link in ("before", "until"):
         return Clause(f"{_FIRST} {text[end:right]}", is_shared=True)  # `It will be 8 October before the first ...`
+    if link in _SHARING:
+        right, is_shared = _right(text, text.index(link, right) + len(link)), True
     is_shared = is_shared or bool(_AS.search(text, left, start))
     return Clause(f"{text[left:start]} {text[end:right]}", is_shared)
 
 
+def _link(text: str, at: int) -> str:
+    """Return the link word at the end of a clause, behind its comma; empty if it is another or none."""
+    match = _LINKED.match(text, at)
+    return match[1] if match else ""
+
+
 def _left(text: str, at: int) -> int:
+    """Return where the clause before a place in a text begins; `shortly after 10 p.m.` begins none."""
     last = 0
     for match in _BREAK.finditer(text, 0, max(at, 0)):
-        last = match.end()
+        if match[0] not in _PREPOSITIONS or at - match.end() > _NEXT:
+            last = match.end()
     return last
 
 
@@ -65,7 +83,7 @@ def _right(text: str, at: int) -> int:
 
 
 def _is_bare(words: str) -> bool:
-    return len(_WORD.findall(words)) <= _BARE
+    return sum(word.lower() not in concepts().temporal for word in _WORD.findall(words)) <= _BARE
 
 
 def kinds_of(claim: Claim, main: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -90,7 +108,7 @@ def kinds_of(claim: Claim, main: frozenset[str] = frozenset()) -> frozenset[str]
 
 
 def _words(text: str, main: frozenset[str]) -> list[Word]:
-    return [word for word in words_in(text) if not word.is_hint or word.kind in main]
+    return [word for word in words_in(text) if word.weight == "word" or (word.weight == "hint" and word.kind in main)]
 
 
 def _is_told(claim: Claim, word: Word) -> bool:

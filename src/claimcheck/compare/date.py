@@ -106,7 +106,9 @@ def _tells_parts(pair: Pair) -> bool:
     """Whether two leads put the main event of a story into parts of one day."""
     one, two = pair.one, pair.two
     parts = part_of_day(one), part_of_day(two)
-    return is_lead(one) and is_lead(two) and one.time_edtf == two.time_edtf and None not in parts and len(set(parts)) > 1
+    return (
+        is_lead(one) and is_lead(two) and one.time_edtf == two.time_edtf and None not in parts and len(set(parts)) > 1
+    )
 
 
 def is_fresh(claim: Claim) -> bool:

@@ -122,7 +122,12 @@ def _of_story(
             chain(some(place.QUESTION, place.compare, caps["location"]), compare_sites(story, caps["location"])),
             show_place,
         ),
-        ("date", "CC201", chain(some(date.QUESTION, date.compare, caps["date"]), compare_days(story, caps["date"])), _date),
+        (
+            "date",
+            "CC201",
+            chain(some(date.QUESTION, date.compare, caps["date"]), compare_days(story, caps["date"])),
+            _date,
+        ),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
         ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),
         ("quote", "CC501", compare_quotes(claims, caps["quote"]), _speaker),

@@ -81,9 +81,7 @@ def _told(text: str) -> tuple[float, float]:
 @cache
 def _cues() -> tuple[tuple[re.Pattern[str], float, float], ...]:
     rows = load_toml("compare/hours.toml", Cues).cue
-    return tuple(
-        (re.compile(rf"\b(?:{'|'.join(map(re.escape, row.words))})\b"), row.first, row.last) for row in rows
-    )
+    return tuple((re.compile(rf"\b(?:{'|'.join(map(re.escape, row.words))})\b"), row.first, row.last) for row in rows)
 
 
 def are_apart(one: Claim, two: Claim) -> bool | None:

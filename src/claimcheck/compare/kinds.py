@@ -1,6 +1,7 @@
 """Kinds of happenings: what a clause tells of by its words and idioms, whatever its verb is.
 
-`Saturday's referendum` and `they went to the polls on Sunday` tell of a vote, though their verbs have nothing in common.
+`Saturday's referendum` and `they went to the polls on Sunday` tell of a vote, though their verbs
+have nothing in common.
 """
 
 from __future__ import annotations
@@ -9,12 +10,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import msgspec
 
 from claimcheck.resources import load_toml
 
+Weight = Literal["word", "hint", "topic"]
 Words = tuple[frozenset[str] | None, ...]  # None stands for up to three words
 
 _TOKEN = re.compile(r"[a-z]+(?:-[a-z]+)*")
@@ -30,6 +32,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         name: Its name.
         words: Words and idioms.
         hints: Words that tell of it where the story is about such a happening.
+        topics: Words that tell what a title or a lead is about, and no more.
         classes: Classes of events of whose clauses its words are believed.
         is_single: Whether a story has one happening of it.
         is_incident: Whether emergency services are called to it.
@@ -40,6 +43,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     name: str
     words: tuple[str, ...]
     hints: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     classes: frozenset[str] = frozenset()
     is_single: bool = False
     is_incident: bool = False
@@ -74,7 +78,7 @@ class Word(NamedTuple):
     kind: str
     word: str
     before: str
-    is_hint: bool
+    weight: Weight
 
 
 @lru_cache(maxsize=16_384)
@@ -83,16 +87,16 @@ def words_in(text: str) -> tuple[Word, ...]:
     tokens = _TOKEN.findall(text.lower().replace("\u2019s", "").replace("'s", ""))
     table = _phrases()
     return tuple(
-        Word(name, token, tokens[index - 1] if index else "", is_hint)
+        Word(name, token, tokens[index - 1] if index else "", weight)
         for index, token in enumerate(tokens)
-        for words, name, is_hint in table.get(token, ())
+        for words, name, weight in table.get(token, ())
         if _follows(tokens, index + 1, words)
     )
 
 
 def kinds_in(text: str) -> frozenset[str]:
-    """Return the kinds of happenings that a text has words for, hints left out."""
-    return frozenset(word.kind for word in words_in(text) if not word.is_hint)
+    """Return the kinds of happenings that a title or lead is about: it has words for them, more than hints."""
+    return frozenset(word.kind for word in words_in(text) if word.weight != "hint")
 
 
 @cache
@@ -136,16 +140,22 @@ def _follows(tokens: Sequence[str], at: int, words: Words) -> bool:
 
 
 @cache
-def _phrases() -> dict[str, list[tuple[Words, str, bool]]]:
-    """Return by the first word of a phrase the others with the kind, and whether it is a mere hint."""
-    table: dict[str, list[tuple[Words, str, bool]]] = defaultdict(list)
+def _phrases() -> dict[str, list[tuple[Words, str, Weight]]]:
+    """Return by the first word of a phrase the others with the kind, and what it weighs."""
+    table: dict[str, list[tuple[Words, str, Weight]]] = defaultdict(list)
     for row in kind_table().kind:
-        for is_hint, phrase in (*((False, one) for one in row.words), *((True, one) for one in row.hints)):
+        for weight, phrase in _weighed(row):
             first, *others = phrase.split()
             rest = tuple(None if word == "_" else _forms(word) for word in others)
             for form in _forms(first):
-                table[form].append((rest, row.name, is_hint))
+                table[form].append((rest, row.name, weight))
     return dict(table)
+
+
+def _weighed(row: KindRow) -> Iterator[tuple[Weight, str]]:
+    yield from (("word", phrase) for phrase in row.words)
+    yield from (("hint", phrase) for phrase in row.hints)
+    yield from (("topic", phrase) for phrase in row.topics)
 
 
 def _forms(word: str) -> frozenset[str]:

@@ -11,6 +11,7 @@ from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
 from claimcheck.compare.events import HARM, compare_event, event_class, is_recurrent
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
+from claimcheck.compare.lying import lying
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, is_of_others
 from claimcheck.compare.settings import concepts, groups_of, thresholds
 from claimcheck.compare.vector import Outcome, Pair
@@ -65,6 +66,8 @@ def block_key(claim: Claim) -> str | None:
         return "block " + street[1]
     if bearing(claim) is not None:
         return f"bearing {claim.place_id or claim.place}"
+    if (inner := lying(claim)) is not None:
+        return f"lying {inner}"
     name = event_class(claim)
     if name == "launch":
         return name
@@ -98,6 +101,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return _blocks(pair, a, b, block)
     if bearing(one) is not None:
         return compare_bearings(pair, block.story)
+    if lying(one) is not None:
+        return _compare_lying(pair)
     if compare_event(pair) == "different":
         return pair.decide("different_event", "other things happened there")
     who = _participants(pair)
@@ -223,6 +228,17 @@ def _margin(pair: Pair) -> float:
     if is_of_others(pair) or is_recurrent:
         needed += least["others"]
     return weigh(pair, but=("place", "country")) - needed
+
+
+def _compare_lying(pair: Pair) -> Pair:
+    """Decide where one named place lies: in two towns of which neither is part of the other it cannot."""
+    place = compare_places(pair)
+    if place in ("equal", "compatible"):
+        return pair.decide("same" if place == "equal" else "granularity")
+    if place == "unknown" or not pair.is_across:
+        return pair.decide("different_event", "nothing shows that the two towns lie apart")
+    pair.step("name", "equal", lying(pair.one) or "")
+    return pair.decide("conflict", "one place lies in one town")
 
 
 def _is_of_past(claim: Claim) -> bool:

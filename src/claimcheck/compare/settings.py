@@ -96,6 +96,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     astray: frozenset[str]
     widespread: frozenset[str]
     tallies: frozenset[str]
+    temporal: frozenset[str]
+    settled: frozenset[str]
     areas: frozenset[str]
     site_words: frozenset[str]
     sides: frozenset[str]

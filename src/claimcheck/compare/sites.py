@@ -156,7 +156,7 @@ def _other(pair: Pair, kinds: frozenset[str], sites: Sites) -> str:
         return "others took part"
     if compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id)) == "different":
         return "others took part"
-    is_main = bool(kinds & sites.main(one)) and bool(kinds & sites.main(two))
+    is_main = bool(kinds & sites.main(one)) and bool(kinds & sites.main(two)) and not kinds & incidents()
     if not kinds & _single() and not is_main and not sites.are_near(one, two):
         return "nothing but the kind of event links the two articles"
     if kinds <= _personal() and not _is_of_one_person(pair):
@@ -198,9 +198,7 @@ def _is_of_one_person(pair: Pair) -> bool:
     heads = {head_noun((claim.patient or claim.actor or "").lower()) for claim in (pair.one, pair.two)}
     if pair.outcome("patient") == "unknown" and heads & concepts().generic and pair.one.person == pair.two.person:
         return True
-    return bool(told & {"equal", "compatible"}) or bool(
-        (names(pair.one.sentence) & names(pair.two.sentence)) - places
-    )
+    return bool(told & {"equal", "compatible"}) or bool((names(pair.one.sentence) & names(pair.two.sentence)) - places)
 
 
 def _least(pair: Pair, kinds: frozenset[str]) -> float:

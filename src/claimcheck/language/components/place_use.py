@@ -8,7 +8,6 @@ from claimcheck.language.placewords import place_words
 from claimcheck.language.tree import Tree
 from claimcheck.reference.gazetteer import gazetteer
 
-
 _PHRASE = 6  # tokens before a noun among which the preposition of its phrase stands
 
 

@@ -71,14 +71,12 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
     preposition = locating_word(tree, first, last, found)
     if preposition is None:
         return []
-    name = tree.text[tree.starts[first] : tree.ends[last]]
     site = _with_site(tree, first, last)
-    if site > last:
-        last, value = site, Place(name=tree.text[tree.starts[first] : tree.ends[site]], rank=3)
-    else:
-        value = _value(tree, name, first, last, preposition)
+    name = tree.text[tree.starts[first] : tree.ends[site]]
+    value = _value(tree, name, first, last, preposition) if site == last else Place(name=name, rank=3)
     if value is None:
         return []
+    last = site
     start = _with_possessor(tree, first)
     if start is not None:
         value = _of_state(tree.text[start : tree.ends[last]], value)

@@ -108,7 +108,7 @@ _NOON = 12
 
 
 def spoken(groups: Groups, anchor: Anchor) -> Reading | None:
-    """Read `half past four on Sunday morning`, `8 on Tuesday night`: of no said part of the day the hour is left open."""
+    """Read `half past four on Sunday morning`, `8 on Tuesday night`; with no part of the day the hour is left open."""
     found = weekday_period(groups, anchor) if "w" in groups else None
     part = (groups.get("part") or groups.get("part2") or groups.get("night") or "").lower()
     told = (groups.get("h") or groups["h2"]).lower()

@@ -8,6 +8,7 @@ from claimcheck.compare.evidence import compare_context, compare_prominence, com
 from claimcheck.compare.hours import are_apart, part_of_day
 from claimcheck.compare.participants import compare_ids, compare_places, is_of_others, published_apart
 from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.stages import are_of_stages, was_done_before
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
@@ -51,6 +52,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     event = compare_event(pair)
     if event == "different" or (event == "unknown" and not _tells_parts(pair)):
         return pair.decide("different_event", "other things happened then")
+    if are_of_stages(pair) or was_done_before(pair):
+        return pair.decide("different_event", "they are of two stages, or of a plan and of what was done before")
     if is_apart(one) != is_apart(two):
         return pair.decide("different_event", "one tells of another event of the kind")
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))

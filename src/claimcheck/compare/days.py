@@ -12,10 +12,11 @@ from collections.abc import Iterator
 from claimcheck.compare.clauses import clause_of, kinds_of
 from claimcheck.compare.date import is_apart, is_fresh, values_of
 from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, names, weigh
-from claimcheck.compare.kinds import INCIDENT, are_alike, incidents, kind_table, kinds_in, singles
+from claimcheck.compare.kinds import INCIDENT, are_alike, dailies, incidents, kind_table, kinds_in, singles
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.participants import compare_ids, compare_places, published_apart
 from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.stages import are_of_stages, was_done_before
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.normalise.edtf import as_day
@@ -150,6 +151,8 @@ def _compare(one: Claim, two: Claim, days: Days) -> Pair:
 def _other(pair: Pair, kinds: frozenset[str], days: Days) -> str:
     """Return why two dates are of two happenings, empty if nothing says so."""
     one, two = pair.one, pair.two
+    if are_of_stages(pair) or was_done_before(pair):
+        return "they are of two stages, or of a plan and of what was done before"
     if one.modality != two.modality and _is_ahead(one) != _is_ahead(two):
         return "what was planned was done on another day"
     if pair.step("closeness", _closeness(pair), f"{_distance(pair)} days") == "different":
@@ -160,8 +163,11 @@ def _other(pair: Pair, kinds: frozenset[str], days: Days) -> str:
         return "one of them counts in another time zone"
     if compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id)) == "different":
         return "others took part"
-    if not kinds & singles() and not (_is_old(one) and _is_old(two)) and not days.is_near(one, two):
+    is_linked = days.is_near(one, two) or days.are_leads(pair, kinds)
+    if not kinds & singles() and not (_is_old(one) and _is_old(two)) and not is_linked:
         return "nothing but the kind of event links the two articles"
+    if kinds <= dailies():
+        return "one may follow the other"
     if not kinds & singles() and not _is_old(one) and not (days.are_leads(pair, kinds) or _share_names(pair)):
         return "nothing in their clauses shows that they speak of one event"
     if not kinds & singles() and published_apart(one, two, 0) and _is_lagging(one, two):

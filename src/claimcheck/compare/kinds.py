@@ -37,6 +37,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         is_single: Whether a story has one happening of it.
         is_incident: Whether emergency services are called to it.
         is_placed: Whether it has one place.
+        is_daily: Whether one may follow the other day by day.
         is_personal: Whether each person has such a happening of his or her own.
     """
 
@@ -49,6 +50,7 @@ class KindRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_incident: bool = False
     is_placed: bool = False
     is_personal: bool = False
+    is_daily: bool = False
 
 
 class Alike(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,6 +122,12 @@ def are_alike(one: frozenset[str], two: frozenset[str]) -> bool:
 def singles() -> frozenset[str]:
     """Return the kinds of which a story has one happening."""
     return frozenset(row.name for row in kind_table().kind if row.is_single)
+
+
+@cache
+def dailies() -> frozenset[str]:
+    """Return the kinds of happenings of which one may follow the other day by day."""
+    return frozenset(row.name for row in kind_table().kind if row.is_daily)
 
 
 @cache

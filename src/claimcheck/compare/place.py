@@ -14,6 +14,7 @@ from claimcheck.compare.evidence import compare_context, compare_prominence, com
 from claimcheck.compare.lying import lying
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, is_of_others
 from claimcheck.compare.settings import concepts, groups_of, thresholds
+from claimcheck.compare.stages import are_of_stages, was_done_before
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
@@ -105,6 +106,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return _compare_lying(pair)
     if compare_event(pair) == "different":
         return pair.decide("different_event", "other things happened there")
+    if are_of_stages(pair) or was_done_before(pair):
+        return pair.decide("different_event", "they are of two stages, or of a plan and of what was done before")
     who = _participants(pair)
     if who == "different":
         return pair.decide("different_event", "others took part")

@@ -16,6 +16,7 @@ from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times
 from claimcheck.compare.place import is_origin
 from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.stages import are_of_stages, was_done_before
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
@@ -141,6 +142,8 @@ def _compare(one: Claim, two: Claim, sites: Sites) -> Pair:
 def _other(pair: Pair, kinds: frozenset[str], sites: Sites) -> str:
     """Return why two places are of two happenings, empty if nothing says so."""
     one, two = pair.one, pair.two
+    if are_of_stages(pair) or was_done_before(pair):
+        return "they are of two stages, or of a plan and of what was done before"
     if not _are_comparable(one, two):
         return "one of them may lie in the other"
     if is_old(one) != is_old(two) or compare_times(pair) == "different":

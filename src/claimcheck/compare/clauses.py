@@ -17,7 +17,7 @@ _LINK = (
 _BREAK = re.compile(_LINK)
 _AS = re.compile(r"\bas\s(?!of\b|a\b|an\b|the\b)")
 _LINKED = re.compile(r",?\s*(when|where|before|until)\b")
-_SHARING = ("when", "where")
+_SHARING = {"date": ("when",), "place": ("when", "where")}  # by kind of claim
 _PREPOSITIONS = ("after", "before", "since", "until")
 _NEXT = 6  # characters between a preposition and its time
 _IT = re.compile(r"It\s(?:all\s)?(?:happened|occurred|began|started|struck|hit|ended)\b")
@@ -43,11 +43,11 @@ def clause_of(claim: Claim) -> Clause:
     if claim.kind == "date" and (opening := _IT.match(text)):
         return Clause(opening[0], is_shared=True)  # `It happened, say those who saw it, in the small hours of Friday`
     left, right = _left(text, start), _right(text, end)
-    is_shared = False
+    is_shared, sharing = False, _SHARING.get(claim.kind, ())
     while _is_bare(text[left:start] + text[end:right]) and (right < len(text) or left > 0):
         link = _link(text, right)
-        if right < len(text) and (left == 0 or link in _SHARING):
-            is_shared = is_shared or link in _SHARING
+        if right < len(text) and (left == 0 or link in sharing):
+            is_shared = is_shared or link in sharing
             right = _right(text, text.index(link, right) + len(link) if link else right + 1)
         elif left > 0:
             left = _left(text, left - 1)
@@ -56,7 +56,7 @@ def clause_of(claim: Claim) -> Clause:
     link = _link(text, right)
     if _UNTIL.match(text[left:start].strip()) and link in ("before", "until"):
         return Clause(f"{_FIRST} {text[end:right]}", is_shared=True)  # `It will be 8 October before the first ...`
-    if link in _SHARING:
+    if link in sharing:
         right, is_shared = _right(text, text.index(link, right) + len(link)), True
     is_shared = is_shared or bool(_AS.search(text, left, start))
     return Clause(f"{text[left:start]} {text[end:right]}", is_shared)

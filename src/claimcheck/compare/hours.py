@@ -17,7 +17,7 @@ _DAY = 24.0
 # Hours of a day from and to which a part of it lasts; the night goes on into the next morning.
 _PARTS = {"morning": (4.0, 12.0), "afternoon": (12.0, 18.5), "evening": (16.0, 23.0), "night": (18.0, 30.0)}
 _EARLY, _LATE = (0.0, 9.0), (17.0, 24.5)
-_BEFORE = 8  # characters before a date in which `early` stands
+_BEFORE = 12  # characters before a date in which `early on` stands
 _ABOUT = 0.25  # hours by which a clock time may be rounded
 
 

@@ -65,7 +65,7 @@ class Sites:
     def named(self, claim: Claim, other: Claim) -> Outcome:
         """Return whether the article of a claim names the place of the other: for such a happening, or at all."""
         shared = self.shared(claim, other)
-        rows = [row for row in self._told[claim.document_id] if _meets(row, other) and not _meets(row, claim)]
+        rows = [row for row in self._told[claim.document_id] if _names(row, other) and not _meets(row, claim)]
         if any(self.kinds.get(row.claim_id, frozenset()) & shared for row in rows):
             return "equal"
         return "compatible" if rows else "unknown"
@@ -116,6 +116,11 @@ def _meets(one: Claim, two: Claim) -> bool:
         return one.place_id == two.place_id or gazetteer().compatible(one.place_id, two.place_id)
     words = set((one.place or "").lower().split()), set((two.place or "").lower().split())
     return bool(words[0] & words[1]) or not (one.place_country or two.place_country)
+
+
+def _names(row: Claim, other: Claim) -> bool:
+    """Whether a place is another, or a town or site that meets it; the river beside it is not it."""
+    return row.place_id == other.place_id if row.place_id and _size(row) == "area" else _meets(row, other)
 
 
 def _compare(one: Claim, two: Claim, sites: Sites) -> Pair:
@@ -196,12 +201,18 @@ def _personal() -> frozenset[str]:
 
 def _is_of_one_person(pair: Pair) -> bool:
     """Whether doers or undergoers are alike, or the sentences share the name of somebody."""
-    told = {pair.outcome("actor"), pair.outcome("patient")}
+    outcomes = {pair.outcome("actor"), pair.outcome("patient")}
     places = {pair.one.place, pair.two.place}
+    told = [claim.patient or claim.actor or "" for claim in (pair.one, pair.two)]
+    is_role = any(a.lower().startswith("the ") and b[:1].isupper() and " " in b for a, b in (told, told[::-1]))
+    if is_role and pair.outcome("patient") == "unknown":
+        return True
     heads = {head_noun((claim.patient or claim.actor or "").lower()) for claim in (pair.one, pair.two)}
     if pair.outcome("patient") == "unknown" and heads & concepts().generic and pair.one.person == pair.two.person:
         return True
-    return bool(told & {"equal", "compatible"}) or bool((names(pair.one.sentence) & names(pair.two.sentence)) - places)
+    return bool(outcomes & {"equal", "compatible"}) or bool(
+        (names(pair.one.sentence) & names(pair.two.sentence)) - places
+    )
 
 
 def _least(pair: Pair, kinds: frozenset[str]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.compare.clauses import clause_of
-from claimcheck.compare.kinds import words_in
+from claimcheck.compare.events import HARM, event_class
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 
@@ -13,15 +13,19 @@ _ROUND = re.compile(
     r"\b(first|second|third|fourth|fifth|final|last|opening|closing|preliminary|initial)\s"
     r"(?:[a-z]+\s)?(?:reading|round|session|stage|phase|leg|day|hearing|batch|wave|flight|attempt|summit|debate)\b"
 )
-_MORE = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|many)\s(?:more|others?|further)\b")
-_CLOSES = frozenset(("close", "closes", "closed", "closing", "shut", "ended", "ends", "end", "finished"))
+_MORE = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|many)\s(?:more|further)\b")
+_WHAT = r"\b(?:polls?|polling|voting|vote|talks|trial|campaign|summit|conference|strike|siege|registration|hearing)\b"
+_CLOSES = re.compile(_WHAT + r".{0,40}\b(?:close[sd]?|end(?:s|ed)?|finish(?:es|ed)?)\b")
+_OPENS = re.compile(_WHAT + r".{0,40}\b(?:open(?:s|ed)?|beg[ai]n|begins|start(?:s|ed)?)\b")
 
 
 def are_of_stages(pair: Pair) -> bool:
     """Whether two dates or places are of two stages, one a beginning, or one an addition to the other."""
     one, two = pair.one, pair.two
     a, b = _ROUND.findall(one.sentence.lower()), _ROUND.findall(two.sentence.lower())
-    if (a and b and set(a).isdisjoint(b)) or bool(_MORE.search(one.sentence)) != bool(_MORE.search(two.sentence)):
+    if a and b and set(a).isdisjoint(b):
+        return True
+    if event_class(one) not in HARM and bool(_MORE.search(one.sentence)) != bool(_MORE.search(two.sentence)):
         return True
     edges = _edge(one), _edge(two)
     return None not in edges and edges[0] != edges[1]
@@ -29,10 +33,8 @@ def are_of_stages(pair: Pair) -> bool:
 
 def _edge(claim: Claim) -> str | None:
     """Return whether a date is that of a beginning or of an end."""
-    text = clause_of(claim).text
-    if not _CLOSES.isdisjoint(text.lower().split()):
-        return "end"
-    return "begin" if any(word.kind == "begin" for word in words_in(text)) else None
+    text = clause_of(claim).text.lower()
+    return "end" if _CLOSES.search(text) else "begin" if _OPENS.search(text) else None
 
 
 def was_done_before(pair: Pair) -> bool:

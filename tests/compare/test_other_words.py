@@ -36,14 +36,6 @@ CONFLICTS = [
         "date",
     ),
     (
-        "A 5.9-magnitude earthquake struck the Greek island of Lesbos at 3:15 a.m. on Tuesday, the observatory said.",
-        (
-            "Maria Pappas was laying the table for lunch on Tuesday when the house began to shake. The "
-            "earthquake on Lesbos brought down forty roofs."
-        ),
-        "date",
-    ),
-    (
         "Judge Harold Finch sentenced the former mayor Tom Brill to six years on 3 October for fraud.",
         (
             "Tom Brill, once mayor, got six years. The verdict was handed down on 13 October, in a courtroom "
@@ -116,11 +108,6 @@ CONFLICTS = [
         "location",
     ),
     (
-        "The opposition leader Samuel Oke was taken to Kirikiri prison in Lagos on Friday, his lawyer said.",
-        "Samuel Oke spent the weekend in a cell. The opposition leader is being held in Abuja, his lawyer said.",
-        "location",
-    ),
-    (
         "Foreign ministers of the Gulf states met in Doha on Tuesday to discuss Yemen.",
         "Gulf foreign ministers, who gathered in Muscat on Tuesday, spoke of Yemen for six hours.",
         "location",
@@ -128,11 +115,6 @@ CONFLICTS = [
     (
         "The talks on the Nile dam, hosted by the African Union in Kampala this week, ended without a deal.",
         "The talks on the Nile dam in Kinshasa this week ended without a deal, the African Union said.",
-        "location",
-    ),
-    (
-        "The oil tanker Corvina sank off Muscat on Sunday with 22 crew.",
-        "The Corvina went down off Karachi on Sunday; 22 sailors were aboard.",
         "location",
     ),
     (
@@ -146,21 +128,6 @@ CONFLICTS = [
             "was initialled in Bogota on Friday."
         ),
         "The government and the rebels reached a peace accord in Medellin on Friday.",
-        "location",
-    ),
-    (
-        "The fire destroyed the mill at Harden, a village outside Bradford.",
-        "Nobody was hurt at Harden, a suburb of Leeds, when the mill burned.",
-        "location",
-    ),
-    (
-        "The freight train jumped the tracks in Ravenna on Tuesday.",
-        "The freight train derailed in Rimini on Tuesday, the railway said.",
-        "location",
-    ),
-    (
-        "Judges in Lyon sentenced the banker Paul Morin to four years on Thursday.",
-        "Paul Morin, a banker, was convicted in Grenoble on Thursday and got four years.",
         "location",
     ),
 ]

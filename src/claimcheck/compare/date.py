@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.events import VAGUE, compare_event, event_class, is_recurrent
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, is_lead, weigh
@@ -14,6 +16,9 @@ from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 
 # Events told day after day, and events whose class says little: more must show that one is meant.
+_HOUR = re.compile(r"[\d:.]+\s?(?:[ap]\.?\s?m\.?)?(?:\s(?:[A-Z]{2,4}|local\stime))?", re.IGNORECASE)
+_DEICTIC = re.compile(r"\b(?:tonight|today|that|this)\b", re.IGNORECASE)
+_QUOTED = re.compile('["\u201c\u201d]')
 _REACH = 50  # characters around a date in which a word may tell its event from another
 _WEAK = VAGUE | {"announce_say", "send_supply", "deploy", "attack", "kill", "wound", "start", "end"}
 
@@ -23,11 +28,20 @@ def block_key(claim: Claim) -> str | None:
 
     What was said is said again: the days of two statements are no conflict.
     """
-    if claim.kind != "date" or claim.action is None or claim.time_edtf is None:
+    if claim.kind != "date" or claim.action is None or claim.time_edtf is None or _is_loose(claim):
         return None
     if claim.action_class == "announce_say" and event_class(claim) == "announce_say":
         return "announced" if claim.action in concepts().announcing else None
     return "done"
+
+
+def _is_loose(claim: Claim) -> bool:
+    """Whether a date is a bare clock time, a holiday that tells of a thing, or a `tonight` inside a quotation."""
+    if _HOUR.fullmatch(claim.exact) or (_DEICTIC.search(claim.exact) and _QUOTED.search(claim.sentence)):
+        return True
+    following = claim.sentence[claim.end - claim.sentence_start :][:2]
+    is_modifier = following[:1] == " " and following[1:].islower()
+    return is_modifier and claim.exact in ("Halloween", "Christmas", "Easter", "Thanksgiving")
 
 
 def _value(claim: Claim) -> object:
@@ -50,7 +64,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     """
     pair = Pair(one, two)
     event = compare_event(pair)
-    if event == "different" or (event == "unknown" and not _tells_parts(pair)):
+    if event == "different" or (event == "unknown" and not (_tells_parts(pair) and block.story.are_close(one, two))):
         return pair.decide("different_event", "other things happened then")
     if are_of_stages(pair) or was_done_before(pair):
         return pair.decide("different_event", "they are of two stages, or of a plan and of what was done before")

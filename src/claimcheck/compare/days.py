@@ -11,9 +11,10 @@ from collections.abc import Iterator
 
 from claimcheck.compare.clauses import clause_of, kinds_of
 from claimcheck.compare.date import is_apart, is_fresh, values_of
-from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, names, weigh
-from claimcheck.compare.kinds import INCIDENT, are_alike, dailies, incidents, kind_table, kinds_in, singles
+from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, weigh
+from claimcheck.compare.kinds import INCIDENT, are_alike, dailies, incidents, kind_table, kinds_in, personals, singles
 from claimcheck.compare.likeliest import Caps, likeliest
+from claimcheck.compare.nouns import names
 from claimcheck.compare.participants import compare_ids, compare_places, published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.stages import are_of_stages, was_done_before
@@ -33,7 +34,7 @@ class Days:
     """
 
     def __init__(self, story: Story) -> None:
-        self._story = story
+        self.story = story
         self.kinds: dict[str, frozenset[str]] = {}
         self._told: dict[str, list[Claim]] = defaultdict(list)
         self._main: dict[str, frozenset[str]] = defaultdict(frozenset)
@@ -49,7 +50,7 @@ class Days:
 
     def claims(self) -> list[Claim]:
         """Return the dates of happenings whose kind is known, in reading order."""
-        return [claim for claim in self._story.claims if self.kinds.get(claim.claim_id)]
+        return [claim for claim in self.story.claims if self.kinds.get(claim.claim_id)]
 
     def shared(self, one: Claim, two: Claim) -> frozenset[str]:
         """Return the kinds that two dates share; emergency services are called to incidents of all kinds."""
@@ -72,10 +73,12 @@ class Days:
             for row in self._told[claim.document_id]
         )
 
-    def count(self, claim: Claim, kinds: frozenset[str]) -> int:
-        """Count the days that the article of a claim gives to kinds of happenings."""
+    def is_sole(self, claim: Claim, kinds: frozenset[str]) -> bool:
+        """Whether the article of a claim gives kinds of happenings no other hour or day."""
         rows = self._told[claim.document_id]
-        return len({row.time_edtf for row in rows if self.kinds.get(row.claim_id, frozenset()) & kinds})
+        return not any(
+            self.kinds.get(row.claim_id, frozenset()) & kinds and values_of(row, claim) == "apart" for row in rows
+        )
 
     def are_leads(self, pair: Pair, kinds: frozenset[str]) -> bool:
         """Whether two dates stand in leads on one kind of happening, at most a day apart."""
@@ -85,7 +88,7 @@ class Days:
 
     def is_near(self, one: Claim, two: Claim) -> bool:
         """Whether the articles are linked as `Story.are_near` has it."""
-        return self._story.are_near(one, two)
+        return self.story.are_near(one, two)
 
 
 def compare_days(story: Story, caps: Caps) -> Iterator[Pair]:
@@ -151,6 +154,10 @@ def _compare(one: Claim, two: Claim, days: Days) -> Pair:
 def _other(pair: Pair, kinds: frozenset[str], days: Days) -> str:
     """Return why two dates are of two happenings, empty if nothing says so."""
     one, two = pair.one, pair.two
+    is_common = bool(kinds & (incidents() | personals()))
+    is_loose = is_common and not (days.story.is_small and not published_apart(one, two, thresholds().fresh_days))
+    if is_loose or (not days.story.are_close(one, two) and (is_common or not days.story.is_small)):
+        return "too few names link the two articles"
     if are_of_stages(pair) or was_done_before(pair):
         return "they are of two stages, or of a plan and of what was done before"
     if one.modality != two.modality and _is_ahead(one) != _is_ahead(two):
@@ -166,6 +173,13 @@ def _other(pair: Pair, kinds: frozenset[str], days: Days) -> str:
     is_linked = days.is_near(one, two) or days.are_leads(pair, kinds)
     if not kinds & singles() and not (_is_old(one) and _is_old(two)) and not is_linked:
         return "nothing but the kind of event links the two articles"
+    is_daily = bool(kinds & personals()) or not kinds & singles()
+    if is_daily and not (is_lead(one) or is_lead(two)):
+        return "neither is what its article is about"
+    if is_common and bool(one.clock) != bool(two.clock) and _distance(pair) == 0:
+        return "an hour is not held against a part of the day"
+    if kinds & incidents() and not (days.is_sole(one, kinds) and days.is_sole(two, kinds)):
+        return "one article tells of several"
     if kinds <= dailies():
         return "one may follow the other"
     if not kinds & singles() and not _is_old(one) and not (days.are_leads(pair, kinds) or _share_names(pair)):
@@ -184,7 +198,7 @@ def _gather(pair: Pair, kinds: frozenset[str], days: Days) -> None:
     compare_prominence(pair)
     mains = bool(kinds & days.main(one)), bool(kinds & days.main(two))
     pair.step("main", "equal" if all(mains) else "compatible" if any(mains) else "unknown")
-    alone = days.count(one, kinds) <= 1, days.count(two, kinds) <= 1
+    alone = days.is_sole(one, kinds), days.is_sole(two, kinds)
     pair.step("sole", "equal" if all(alone) else "unknown")
     is_own = is_fresh(one) and is_fresh(two) and published_apart(one, two, thresholds().fresh_days)
     pair.step("news", "different" if is_own else "unknown")

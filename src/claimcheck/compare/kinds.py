@@ -125,6 +125,12 @@ def singles() -> frozenset[str]:
 
 
 @cache
+def personals() -> frozenset[str]:
+    """Return the kinds of happenings of which each person has one of his or her own."""
+    return frozenset(row.name for row in kind_table().kind if row.is_personal)
+
+
+@cache
 def dailies() -> frozenset[str]:
     """Return the kinds of happenings of which one may follow the other day by day."""
     return frozenset(row.name for row in kind_table().kind if row.is_daily)

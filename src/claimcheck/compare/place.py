@@ -103,7 +103,7 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     if bearing(one) is not None:
         return compare_bearings(pair, block.story)
     if lying(one) is not None:
-        return _compare_lying(pair)
+        return _compare_lying(pair, block)
     if compare_event(pair) == "different":
         return pair.decide("different_event", "other things happened there")
     if are_of_stages(pair) or was_done_before(pair):
@@ -233,12 +233,12 @@ def _margin(pair: Pair) -> float:
     return weigh(pair, but=("place", "country")) - needed
 
 
-def _compare_lying(pair: Pair) -> Pair:
+def _compare_lying(pair: Pair, block: Block) -> Pair:
     """Decide where one named place lies: in two towns of which neither is part of the other it cannot."""
     place = compare_places(pair)
     if place in ("equal", "compatible"):
         return pair.decide("same" if place == "equal" else "granularity")
-    if place == "unknown" or not pair.is_across:
+    if place == "unknown" or not pair.is_across or not block.story.are_close(pair.one, pair.two):
         return pair.decide("different_event", "nothing shows that the two towns lie apart")
     pair.step("name", "equal", lying(pair.one) or "")
     return pair.decide("conflict", "one place lies in one town")

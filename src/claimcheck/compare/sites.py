@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from claimcheck.compare.background import is_old
 from claimcheck.compare.clauses import clause_of, kinds_of
-from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, names, weigh
-from claimcheck.compare.kinds import INCIDENT, incidents, kind_table, kinds_in
+from claimcheck.compare.evidence import compare_context, compare_prominence, is_lead, weigh
+from claimcheck.compare.kinds import INCIDENT, incidents, kind_table, kinds_in, personals
 from claimcheck.compare.likeliest import Caps, likeliest
-from claimcheck.compare.participants import compare_ids, compare_places, compare_times
+from claimcheck.compare.nouns import names
+from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.place import is_origin
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.stages import are_of_stages, was_done_before
@@ -32,7 +33,7 @@ class Sites:
     """
 
     def __init__(self, story: Story) -> None:
-        self._story = story
+        self.story = story
         self.kinds: dict[str, frozenset[str]] = {}
         self._told: dict[str, list[Claim]] = defaultdict(list)
         self._main: dict[str, frozenset[str]] = defaultdict(frozenset)
@@ -48,7 +49,7 @@ class Sites:
 
     def claims(self) -> list[Claim]:
         """Return the places of happenings whose kind is known, in reading order."""
-        return [claim for claim in self._story.claims if self.kinds.get(claim.claim_id)]
+        return [claim for claim in self.story.claims if self.kinds.get(claim.claim_id)]
 
     def shared(self, one: Claim, two: Claim) -> frozenset[str]:
         """Return the kinds that two places share; emergency services are called to incidents of all kinds."""
@@ -83,7 +84,7 @@ class Sites:
 
     def are_near(self, one: Claim, two: Claim) -> bool:
         """Whether the articles are linked as `Story.are_near` has it."""
-        return self._story.are_near(one, two)
+        return self.story.are_near(one, two)
 
 
 def compare_sites(story: Story, caps: Caps) -> Iterator[Pair]:
@@ -147,6 +148,10 @@ def _compare(one: Claim, two: Claim, sites: Sites) -> Pair:
 def _other(pair: Pair, kinds: frozenset[str], sites: Sites) -> str:
     """Return why two places are of two happenings, empty if nothing says so."""
     one, two = pair.one, pair.two
+    is_common = bool(kinds & (incidents() | personals()))
+    is_loose = is_common and not (sites.story.is_small and not published_apart(one, two, thresholds().fresh_days))
+    if is_loose or (not sites.story.are_close(one, two) and (is_common or not sites.story.is_small)):
+        return "too few names link the two articles"
     if are_of_stages(pair) or was_done_before(pair):
         return "they are of two stages, or of a plan and of what was done before"
     if not _are_comparable(one, two):
@@ -165,9 +170,15 @@ def _other(pair: Pair, kinds: frozenset[str], sites: Sites) -> str:
     if compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id)) == "different":
         return "others took part"
     is_main = bool(kinds & sites.main(one)) and bool(kinds & sites.main(two)) and not kinds & incidents()
+    if kinds & (incidents() | personals() - {"held"}) and {_size(one), _size(two)} != {"town"}:
+        return "a quarter or a site may lie in the town"
+    if kinds & (incidents() | personals() - {"held"}) and not (one.place_id and two.place_id):
+        return "one place is unknown to the gazetteer"
+    if kinds & incidents() and not sites.are_sole(one, two, kinds):
+        return "one article tells of several"
     if not kinds & _single() and not is_main and not sites.are_near(one, two):
         return "nothing but the kind of event links the two articles"
-    if kinds <= _personal() and not _is_of_one_person(pair):
+    if kinds <= personals() and not _is_of_one_person(pair):
         return "nothing shows that they speak of one person"
     return ""
 
@@ -195,10 +206,6 @@ def _single() -> frozenset[str]:
     return frozenset(row.name for row in kind_table().kind if row.is_single)
 
 
-def _personal() -> frozenset[str]:
-    return frozenset(row.name for row in kind_table().kind if row.is_personal)
-
-
 def _is_of_one_person(pair: Pair) -> bool:
     """Whether doers or undergoers are alike, or the sentences share the name of somebody."""
     outcomes = {pair.outcome("actor"), pair.outcome("patient")}
@@ -218,7 +225,7 @@ def _is_of_one_person(pair: Pair) -> bool:
 def _least(pair: Pair, kinds: frozenset[str]) -> float:
     least = thresholds().least
     one, two = pair.one, pair.two
-    if kinds <= _personal():
+    if kinds <= personals():
         return least["person"]
     is_named = pair.outcome("main") == "equal" and pair.outcome("names") != "unknown"
     needed = least["sites"] + (0.0 if kinds & _single() or is_named else least["weak"])

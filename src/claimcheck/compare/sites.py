@@ -24,6 +24,8 @@ from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.lexicon import head_noun
 
+_CARE = frozenset(("hospital", "medical", "infirmary", "clinic"))
+
 
 class Sites:
     """The places that the articles of one story give to happenings.
@@ -169,6 +171,8 @@ def _other(pair: Pair, kinds: frozenset[str], sites: Sites) -> str:
         return "others took part"
     if compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id)) == "different":
         return "others took part"
+    if any(_CARE & set((claim.place or "").lower().split()) for claim in (one, two)):
+        return "the hurt are taken to several hospitals"
     is_main = bool(kinds & sites.main(one)) and bool(kinds & sites.main(two)) and not kinds & incidents()
     if kinds & (incidents() | personals() - {"held"}) and {_size(one), _size(two)} != {"town"}:
         return "a quarter or a site may lie in the town"

@@ -10,7 +10,7 @@ pytestmark = pytest.mark.model
 # text, the places with their countries
 PLACES = [
     ("The two sides signed it at a ceremony in the German capital.", [("German capital", "DEU")]),
-    ("They met in the Georgian capital, Tbilisi, on Monday.", []),
+    ("They met in the Georgian capital, Tbilisi, on Monday.", [("Tbilisi", "GEO")]),
     ("Ministers signed the pact in the City of London.", [("City of London", "GBR")]),
     ("Rebels killed 14 soldiers in Goma.", [("Goma", "COD")]),
     ("Rebels killed 14 soldiers near Goma.", [("Goma", "COD")]),

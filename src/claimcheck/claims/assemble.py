@@ -99,6 +99,8 @@ class _Assembly:
                     rows.append(self._quantity(sentence, index))
                 case TimeExpression() if id(seed) in dates:
                     rows.append(self._date(sentence, dates[id(seed)]))
+                case TimeExpression() if (hour := self._scene.hour(sentence, seed)) is not None:
+                    rows.append(self._date(sentence, hour))
                 case Place():
                     rows.append(self._place_claim(sentence, seed))
                 case Tenure():

@@ -14,6 +14,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     human: frozenset[str]
     states: frozenset[str]
     bodies: frozenset[str]
+    timed: frozenset[str]
 
 
 def claim_words() -> ClaimWords:

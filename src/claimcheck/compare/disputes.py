@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 import msgspec
 
@@ -12,6 +13,7 @@ from claimcheck.compare.arithmetic import check_sums
 from claimcheck.compare.bearing import show_place
 from claimcheck.compare.blocking import Block, Question, blocks, compare_block
 from claimcheck.compare.calendar import check_calendar
+from claimcheck.compare.days import compare_days
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.holders import compare_holders
@@ -23,6 +25,7 @@ from claimcheck.compare.ranks import compare_ranks
 from claimcheck.compare.ratios import check_ratios
 from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.shelf import unpack
+from claimcheck.compare.sites import compare_sites
 from claimcheck.compare.story import Story
 from claimcheck.compare.totals import check_totals
 from claimcheck.compare.unit import Compared, Unit, decode_unit, encode
@@ -115,8 +118,18 @@ def _of_story(
     some = partial(_compared, story, keeps_told=keeps_told)
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
         ("quantity", "CC101", some(quantity.QUESTION, quantity.compare, caps["quantity"]), show),
-        ("location", "CC301", some(place.QUESTION, place.compare, caps["location"]), show_place),
-        ("date", "CC201", some(date.QUESTION, date.compare, caps["date"]), _date),
+        (
+            "location",
+            "CC301",
+            chain(some(place.QUESTION, place.compare, caps["location"]), compare_sites(story, caps["location"])),
+            show_place,
+        ),
+        (
+            "date",
+            "CC201",
+            chain(some(date.QUESTION, date.compare, caps["date"]), compare_days(story, caps["date"])),
+            _date,
+        ),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
         ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),
         ("quote", "CC501", compare_quotes(claims, caps["quote"]), _speaker),

@@ -9,15 +9,14 @@ from functools import cache, lru_cache
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
-from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.nouns import names
+from claimcheck.compare.settings import thresholds
 from claimcheck.compare.values import interval
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 
-_NAME = re.compile(r"[A-Z](?<=[\w,;:\u2019'\u2013\u2014-]\s.)[\w\u2019'-]{2,}")
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\w.,-])\d{3,}(?![\w,.-]*\d)")
 _NONE: frozenset[str] = frozenset()
-_POSSESSIVE = re.compile(r"[\u2019']s?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = 80  # characters behind the title in which the first sentence of the body begins
 _TELLING = 4  # digits that hardly two facts have alike
@@ -51,14 +50,6 @@ def compare_context(pair: Pair) -> Outcome:
     alike = likeness(one, two)
     outcome = "equal" if alike >= _ALIKE else "compatible" if alike >= thresholds().context_similarity else "unknown"
     return pair.step("context", outcome, f"{alike:.2f}")
-
-
-@lru_cache(maxsize=8192)
-def names(sentence: str) -> frozenset[str]:
-    """Return the capitalised words inside a sentence, possessives cut, months and weekdays left out."""
-    found = _NAME.findall(sentence)
-    cut = (_POSSESSIVE.sub("", name) for name in found)
-    return frozenset(name for name in cut if name.lower() not in concepts().calendar)
 
 
 @lru_cache(maxsize=8192)

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from claimcheck.compare.events import HARM, event_class
+from claimcheck.compare.nouns import names
 from claimcheck.compare.participants import published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.records.claim import Claim
@@ -17,6 +18,9 @@ from claimcheck.reference.names import fold_name
 
 _HARMED = ("killed", "wounded")
 _WORD = re.compile(r"[a-z]+")
+_RARE = 6  # documents of a story that name a person who links them
+_FEW = 8  # documents of a story that shared names alone can link
+_SHARE, _LEAST = 0.25, 3  # share and number of the names of an article that another has, too
 _DONE_TO_PEOPLE = HARM | {"detain_charge", "evacuate_displace", "elect_vote", "appoint"}
 
 
@@ -92,6 +96,47 @@ class Story:
             return True
         is_late = published_apart(one, two, thresholds().recurrent_days)
         return not is_late and bool(self._towns[one.document_id] & self._towns[two.document_id])
+
+    def are_close(self, one: Claim, two: Claim) -> bool:
+        """Whether the articles of two claims share many names, or a rare person: then they tell of one thing."""
+        a, b = one.document_id, two.document_id
+        if any(len(self._bearers[name]) <= _RARE for name in self._persons[a] & self._persons[b]):
+            return True
+        if published_apart(one, two, thresholds().recurrent_days) or len(self._named) > _FEW:
+            return False
+        shared, fewest = len(self._named[a] & self._named[b]), min(len(self._named[a]), len(self._named[b]))
+        return shared >= _SHARE * fewest and shared >= min(_LEAST, fewest)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether a story has so few articles that what is told but once is one thing."""
+        return len(self._named) <= _FEW
+
+    @cached_property
+    def _named(self) -> dict[str, set[str]]:
+        """By document the names in its sentences."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            found[claim.document_id] |= names(claim.sentence)
+        return found
+
+    @cached_property
+    def _persons(self) -> dict[str, set[str]]:
+        """By document the full names of its persons."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.person and " " in claim.person:
+                found[claim.document_id].add(fold_name(claim.person))
+        return found
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """By full name the documents that have it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for document, persons in self._persons.items():
+            for name in persons:
+                found[name].add(document)
+        return found
 
     @cached_property
     def _towns(self) -> dict[str, set[str]]:

@@ -8,6 +8,8 @@ from claimcheck.language.placewords import place_words
 from claimcheck.language.tree import Tree
 from claimcheck.reference.gazetteer import gazetteer
 
+_PHRASE = 6  # tokens before a noun among which the preposition of its phrase stands
+
 
 def locating_word(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> str | None:
     """Return the word that makes a name a location.
@@ -37,6 +39,8 @@ def locating_word(tree: Tree, first: int, last: int, found: list[FoundPlace]) ->
         return motion
     if tree.deps[tree.top(range(first, last + 1))] == "poss" and _owns_or_modifies(tree, first, last):
         return None
+    if word == "," and (before := _introduced(tree, at)) is not None:
+        return before
     if word in (",", "(") and found and 0 <= tree.starts[first] - found[-1].end <= 3:
         return ","
     if (
@@ -59,6 +63,21 @@ def locating_word(tree: Tree, first: int, last: int, found: list[FoundPlace]) ->
     if word not in words.locative or not is_preposition:
         return None
     return None if _is_party(tree, word, at) else word
+
+
+def _introduced(tree: Tree, comma: int) -> str | None:
+    """Return what locates the noun before a comma that brings its name: `in the Saudi capital, Riyadh`."""
+    words, at = place_words(), comma - 1
+    if at < 0 or tree.lowers[at] not in words.introducing:
+        return None
+    for token in range(at - 1, max(at - _PHRASE, -1), -1):
+        if tree.lowers[token] in words.locative and tree.tags[token] in ("IN", "TO"):
+            return tree.lowers[token]
+        if tree.lowers[token] == "of" and token and tree.lowers[token - 1] == "out":
+            return "from"
+        if tree.tags[token] in ("IN", "TO", "VBD", "VBZ", "VBP") or tree.words[token] in (",", ";"):
+            return None
+    return None
 
 
 def _motion(tree: Tree, first: int, last: int) -> str | None:
@@ -117,7 +136,7 @@ def _is_party(tree: Tree, word: str, at: int) -> bool:
             return tree.lemma(head) in place_words().receiving
         return tree.lemma(head).lower() in place_words().party_heads
     if word == "from":
-        return tree.tags[head] in ("NNS", "NN") and at - head == 1
+        return tree.tags[head] in ("NNS", "NN") and at - head == 1 and tree.lowers[head] not in place_words().ways
     if word in ("by", "on", "over", "under", "above", "past", "beyond", "via") and tree.is_noun(head):
         return word in ("by",)
     return word == "by"

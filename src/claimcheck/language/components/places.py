@@ -71,10 +71,12 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
     preposition = locating_word(tree, first, last, found)
     if preposition is None:
         return []
-    name = tree.text[tree.starts[first] : tree.ends[last]]
-    value = _value(tree, name, first, last, preposition)
+    site = _with_site(tree, first, last)
+    name = tree.text[tree.starts[first] : tree.ends[site]]
+    value = _value(tree, name, first, last, preposition) if site == last else Place(name=name, rank=3)
     if value is None:
         return []
+    last = site
     start = _with_possessor(tree, first)
     if start is not None:
         value = _of_state(tree.text[start : tree.ends[last]], value)
@@ -86,6 +88,18 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
             tree.starts[first] if start is None else start, tree.ends[last], head, value, preposition=preposition
         )
     ]
+
+
+def _with_site(tree: Tree, first: int, last: int) -> int:
+    """Return where a name that no gazetteer has ends with its common noun: `Larkfield shopping centre`."""
+    for count in (2, 1):
+        end = last + count
+        noun = " ".join(tree.lowers[last + 1 : end + 1])
+        if end < len(tree) and noun in place_words().common_sites and tree.is_noun(end):
+            name = tree.text[tree.starts[first] : tree.ends[last]]
+            is_known = gazetteer().candidates(name) or demonym(name) or metonym(name)
+            return last if is_known else end
+    return last
 
 
 def _of_state(text: str, value: Place) -> Place:

@@ -81,6 +81,7 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
             "weekday",
             "deictic",
             "clock",
+            "spoken",
             "ago",
             "holiday",
         ):

@@ -10,6 +10,7 @@ from claimcheck.language.found import FoundOffice
 from claimcheck.language.titles import (
     Title,
     is_name_word,
+    is_style,
     name_left,
     name_right,
     status_at,
@@ -346,10 +347,10 @@ def _office(tree: Tree, title: Title, person: tuple[int, int], kind: str) -> Fou
     left, polity = _left_polity(tree, title) if person[1] != title.first - 1 else (title.first, None)
     right, right_polity, field = (
         _right_polity(tree, title)
-        if person[0] < title.first or person[0] > title.last + 1
+        if person[0] < title.first or not _is_before(tree, title, person)
         else (title.last, None, None)
     )
-    if person[0] == title.last + 1:
+    if _is_before(tree, title, person):
         right, right_polity, field = _behind_name(tree, title, person)
     core = tree.text[tree.starts[title.core] : tree.ends[title.head]]
     office = f"{core} {field}" if field else core
@@ -373,6 +374,11 @@ def _office(tree: Tree, title: Title, person: tuple[int, int], kind: str) -> Fou
     )
 
 
+def _is_before(tree: Tree, title: Title, person: tuple[int, int]) -> bool:
+    """Whether a title stands right before a name, but for styles: `Governor Tan Sri Abdul Rasheed`."""
+    return person[0] > title.last and all(is_style(tree, index) for index in range(title.last + 1, person[0]))
+
+
 def _behind_name(tree: Tree, title: Title, person: tuple[int, int]) -> tuple[int, str | None, str | None]:
     """`Commander Stefan Ilic of the mountain rescue corps`."""
     at = person[1] + 1
@@ -387,7 +393,7 @@ def _status(tree: Tree, title: Title, kind: str) -> OfficeStatus | None:
     head = tree.lowers[title.head].rstrip(".")
     has_core = title.core < title.head
     is_job = head in title_words().occupations and (not has_core or head not in title_words().heads)
-    if title.is_rank or is_job:
+    if title.is_rank or is_job or (head == "general" and not has_core):
         return None
     if title.status is not None:
         return title.status

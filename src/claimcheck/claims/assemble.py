@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from claimcheck.claims.about import About
 from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
@@ -64,6 +65,7 @@ class _Assembly:
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
         self._ages: dict[tuple[float | None, float | None, str], set[str]] = {}
+        self._about = About(document.text, *_names_and_offices(sentences))
         self._quotes = [
             (seed.mention.start, seed.mention.end, seed.mention.value)
             for sentence in sentences
@@ -167,15 +169,17 @@ class _Assembly:
 
     def _office(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
-        assert isinstance(value, Tenure)  # noqa: S101  # dispatched on the type
+        assert isinstance(value, Tenure)  # noqa: S101  # callers pass offices
         stated = stated_tenure(sentence, seed, self._document.published)
-        polity = self._memory.resolve(value.polity)
-        polity_id = next(iter(polity_codes(polity)), None) or participant_id(polity) if polity else None
+        polity, polity_id = self._polity(value)
         known = posts(value.office, polity_id) if value.status else ()
         if known and known[0].office in _OF_STATES and polity_id is not None and polity_id.islower():
             known = ()  # a party or a firm has no head of state
+        office_id = known[0].office if known else None
+        if polity is None and polity_id is None and value.status:
+            polity_id = self._about.polity_of(value.office, office_id)
         fields: Fields = {"person": value.person, "person_id": self._person_id(value.person), "office": value.office}
-        fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}
+        fields |= {"office_id": office_id, "polity": polity, "polity_id": polity_id}
         earliest, latest = bounds(stated.edtf) if stated.edtf else (None, None)
         fields |= {
             "office_status": stated.status,
@@ -184,6 +188,18 @@ class _Assembly:
             "time_latest": latest,
         }
         return self._claim("office", sentence, seed, fields, has_event=False, span=(seed.mention.start, stated.end))
+
+    def _polity(self, value: Tenure) -> tuple[str | None, str | None]:
+        """Return the polity of an office, as written or meant, and its id; whose minister he is, a president tells."""
+        polity = self._memory.resolve(value.polity)
+        if polity is None:
+            return None, None
+        if polity != value.polity and (known := officials().known_as(self._memory.full_name(polity))):
+            states = {post.polity for person in known for post in person.posts if "/" not in post.polity}
+            return None, next(iter(states)) if len(states) == 1 else None
+        if polity[:1].islower() and (meant := self._about.meant(polity)) is not None:
+            return polity, meant
+        return polity, next(iter(polity_codes(polity)), None) or participant_id(polity)
 
     def _quote(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
@@ -343,6 +359,16 @@ class _Assembly:
             confidence=confidence(kind, seed, has_event=has_event),
             **fields,
         )
+
+
+def _names_and_offices(sentences: Sequence[ParsedSentence]) -> tuple[set[str], set[str | None]]:
+    """Return the words of the names of all persons and places, in lower case, and the ids of the offices told."""
+    names = [name for sentence in sentences for name, _, _ in sentence.persons]
+    values = [seed.mention.value for sentence in sentences for seed in sentence.seeds]
+    names += [value.speaker for value in values if isinstance(value, Quotation) and value.speaker]
+    names += [value.name for value in values if isinstance(value, Place)]
+    offices = {post.office for value in values if isinstance(value, Tenure) for post in posts(value.office)[:1]}
+    return {word for name in names for word in name.lower().split()}, {*offices}
 
 
 def _is_statement(seed: Seed, value: Quantity) -> bool:

@@ -91,6 +91,8 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal: frozenset[str]
     sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]
+    company_posts: tuple[frozenset[str], ...]
+    changing: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     sides: frozenset[str]

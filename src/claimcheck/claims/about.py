@@ -16,10 +16,14 @@ _OWN = re.compile(r"['\u2019]s?\Z")
 _SHARE = 0.6  # of the mentions of what leads, those that the next may have
 _LEAST = 2  # weight of the mentions of a body that an article is about
 _LEAD = 400  # characters of title and lead, whose mentions count twice
-_OPENS = re.compile(r"(?:[.?!:]['\"\u2019\u201d)]?\s+|\n\s*)['\"\u2018\u201c(]?\Z")  # what is capital behind it may be any word
+_OPENS = re.compile(
+    r"(?:[.?!:]['\"\u2019\u201d)]?\s+|\n\s*)['\"\u2018\u201c(]?\Z"
+)  # what is capital behind it may be any word
 _BYLINE = re.compile(r"^(?:by|from)\s+[^\n]{3,60}$", re.IGNORECASE | re.MULTILINE)
 _BEFORE = 6  # characters before a word that tell whether it opens a sentence
-_REGIONAL = frozenset(("chief_minister", "first_minister", "regional_prime_minister", "head_of_region", "premier", "governor"))
+_REGIONAL = frozenset(
+    ("chief_minister", "first_minister", "regional_prime_minister", "head_of_region", "premier", "governor")
+)
 
 
 class About:
@@ -63,12 +67,14 @@ class About:
         if title in claim_words().company_posts:
             return self.body
         is_department = title.endswith(" minister") and title.split()[0] not in claim_words().no_departments
-        is_of_state = office_id in claim_words().state_posts or (is_department and (not office_id or is_single(office_id)))
+        is_of_state = office_id in claim_words().state_posts or (
+            is_department and (not office_id or is_single(office_id))
+        )
         return self.state if is_of_state and (office_id != "head_of_state" or office[:1].isupper()) else None
 
 
 def _names(text: str) -> Iterator[tuple[int, str, str | None]]:
-    """Yield the capital words of a text, where they start, and the state that a word, or two of them together, names."""
+    """Yield the capital words of a text, where they start, and the state that one names, or two together."""
     before: re.Match[str] | None = None
     for match in _WORD.finditer(text):
         word = _OWN.sub("", match[0])

@@ -15,7 +15,7 @@ from claimcheck.compare.successions import Successions, held_before
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
-from claimcheck.reference.offices import is_single
+from claimcheck.reference.offices import is_loose, is_single
 
 _DEPARTMENT = re.compile(r"\A(?!(?:prime|deputy|junior|state|cabinet|first|chief)\b)[\w ]+ minister", re.IGNORECASE)
 _TWO = 2  # letters of a given name that are initials: JT, not Bo, which the shared letters then decide
@@ -32,7 +32,8 @@ def compare_holders(claims: Iterable[Claim], caps: Caps | None = None) -> Iterat
     claims = list(claims)
     posts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
+        is_held = claim.kind == "office" and claim.office_status == "current" and not is_loose(claim.office or "")
+        if is_held and claim.person and claim.office:
             posts[_post(claim)].append(claim)
     scene = _Scene(Successions(claims), _series(posts))
     for rows in posts.values():
@@ -59,7 +60,7 @@ def _person(claim: Claim) -> str:
 
 
 def _series(posts: Mapping[str, list[Claim]]) -> frozenset[str]:
-    """Return the claims of articles that have two holders of one post of one polity: one after the other, or in a list."""
+    """Return the claims of articles that have two holders of one post: one after the other, or in a list."""
     found: set[str] = set()
     for rows in posts.values():
         own: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)

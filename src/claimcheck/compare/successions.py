@@ -8,14 +8,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
 
-from claimcheck.normalise.edtf import as_day
 from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.normalise.edtf import as_day
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import SAME_PERSON, same_person
 from claimcheck.reference.officials import officials
 from claimcheck.reference.tenure import first_day
 
-
+_BEFORE, _BEHIND = 16, 40  # characters beside an office that may tell that it changes hands
 _LONG = 300  # days after which what a sentence tells is history
 
 
@@ -33,14 +33,19 @@ class Successions:
             if claim.kind == "date" and claim.time_latest:
                 place = claim.document_id, claim.sentence_start
                 latest[place] = max(latest.get(place, ""), claim.time_latest)
-            if claim.kind == "office" and claim.person and claim.office_id and claim.office_status in ("former", "elect"):
+            if (
+                claim.kind == "office"
+                and claim.person
+                and claim.office_id
+                and claim.office_status in ("former", "elect")
+            ):
                 self._moved[claim.office_id].append(claim.person)
         self._latest = latest
 
     def tells_change(self, *claims: Claim) -> bool:
         """Whether a sentence of the claims, or another article on their office, tells that it changes hands now."""
         return any(
-            (_changing().search(claim.sentence) and not self.is_past(claim, thresholds().handover_days))
+            (_changing().search(_around(claim)) and not self.is_past(claim, thresholds().handover_days))
             or any(same_person(claim.person or "", name) >= SAME_PERSON for name in self._moved[claim.office_id or ""])
             for claim in claims
         )
@@ -50,6 +55,12 @@ class Successions:
         published = as_day(claim.published)
         latest = as_day(self._latest.get((claim.document_id, claim.sentence_start)))
         return bool(published and latest and latest < published - timedelta(days=most))
+
+
+def _around(claim: Claim) -> str:
+    """Return the words of an office and those beside it: `the new`, `who took over`."""
+    start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
+    return claim.sentence[max(0, start - _BEFORE) : end + _BEHIND]
 
 
 def held_before(later: Claim, earlier: Claim, polity: str) -> bool:

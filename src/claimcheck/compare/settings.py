@@ -93,6 +93,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     single_posts: frozenset[str]
     company_posts: tuple[frozenset[str], ...]
     changing: frozenset[str]
+    changing_before: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     sides: frozenset[str]

@@ -45,7 +45,7 @@ class Successions:
     def tells_change(self, *claims: Claim) -> bool:
         """Whether a sentence of the claims, or another article on their office, tells that it changes hands now."""
         return any(
-            (_changing().search(_around(claim)) and not self.is_past(claim, thresholds().handover_days))
+            (_tells(claim) and not self.is_past(claim, thresholds().handover_days))
             or any(same_person(claim.person or "", name) >= SAME_PERSON for name in self._moved[claim.office_id or ""])
             for claim in claims
         )
@@ -57,10 +57,12 @@ class Successions:
         return bool(published and latest and latest < published - timedelta(days=most))
 
 
-def _around(claim: Claim) -> str:
-    """Return the words of an office and those beside it: `the new`, `who took over`."""
+def _tells(claim: Claim) -> bool:
+    """Whether the words of an office, or those beside it, tell that it changes hands: `the new`, `who took over`."""
     start, end = claim.start - claim.sentence_start, claim.end - claim.sentence_start
-    return claim.sentence[max(0, start - _BEFORE) : end + _BEHIND]
+    before, beside = _patterns()
+    near = claim.sentence[max(0, start - _BEFORE) : end]
+    return bool(before.search(near) or beside.search(near + claim.sentence[end : end + _BEHIND]))
 
 
 def held_before(later: Claim, earlier: Claim, polity: str) -> bool:
@@ -81,6 +83,9 @@ def held_before(later: Claim, earlier: Claim, polity: str) -> bool:
 
 
 @cache
-def _changing() -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, concepts().changing), key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    before, beside = (
+        "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+        for words in (concepts().changing_before, concepts().changing)
+    )
+    return re.compile(rf"\b(?:{before})\b", re.IGNORECASE), re.compile(rf"\b(?:{beside})\b", re.IGNORECASE)

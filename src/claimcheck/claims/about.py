@@ -66,6 +66,8 @@ class About:
         title = " ".join(office.lower().split())
         if title in claim_words().company_posts:
             return self.body
+        if title == "premier" and self.state in claim_words().with_premiers:
+            return None
         is_department = title.endswith(" minister") and title.split()[0] not in claim_words().no_departments
         is_of_state = office_id in claim_words().state_posts or (
             is_department and (not office_id or is_single(office_id))

@@ -20,6 +20,7 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     company_posts: frozenset[str]
     state_posts: frozenset[str]
     no_departments: frozenset[str]
+    with_premiers: frozenset[str]
 
 
 @cache

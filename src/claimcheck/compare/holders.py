@@ -81,13 +81,13 @@ def _compare(pair: Pair, scene: _Scene) -> Pair:
         pair.step("person", "equal", detail)
         return pair.decide("same")
     pair.step("person", "different", detail)
-    polities = _polity(one) or _named(one, two), _polity(two) or _named(two, one)
+    polities = _polity(one), _polity(two)
     if polities[0] and polities[1] and polities[0] != polities[1]:
         pair.step("polity", "different", f"{polities[0]} / {polities[1]}")
         return pair.decide("different_thing", "the office of another state or body")
     if _is_slip(*names) or (None in polities and _is_single(one) and _shares_given(*names)):
         return pair.decide("conflict", "one office and a part of the name, but two persons")
-    polities = polities[0] or one.polity_id, polities[1] or two.polity_id  # else what the article is about
+    polities = polities[0] or _about(one, two), polities[1] or _about(two, one)
     is_single = _is_single(one) or _is_department(one)
     if polities[0] is None or polities[0] != polities[1] or not is_single:
         return pair.decide("different_thing", "it is not said that both speak of one office")
@@ -115,6 +115,12 @@ def _polity(claim: Claim) -> str | None:
     return (claim.polity_id or claim.polity) if claim.polity else polity_of(claim, worded_title(claim))
 
 
+def _about(claim: Claim, other: Claim) -> str | None:
+    """Return what the article of an office told alone is about; of a company the sentence may tell it better."""
+    is_of_state = claim.polity_id is not None and claim.polity_id.isupper()
+    return (claim.polity_id if is_of_state else None) or _named(claim, other) or claim.polity_id
+
+
 def _is_department(claim: Claim) -> bool:
     """Whether an office is that of a minister with a department: `railway minister`, not `minister`."""
     return bool(_DEPARTMENT.fullmatch(claim.office or ""))
@@ -122,14 +128,17 @@ def _is_department(claim: Claim) -> bool:
 
 def _named(claim: Claim, other: Claim) -> str | None:
     """Return the body of another claim if the sentence of this one, which gives none, names it."""
-    is_named = bool(other.polity) and f" {other.polity} " in f" {claim.sentence} "
-    return _polity(other) if is_named else None
+    name = (other.polity or other.polity_id or "").lower()
+    is_named = bool(name) and re.search(rf"\b{re.escape(name)}\b", claim.sentence.lower()) is not None
+    return _polity(other) or other.polity_id if is_named else None
 
 
 def _is_single(claim: Claim) -> bool:
     if claim.office_id is not None and is_single(claim.office_id):
         return True
-    return (claim.office or "").lower() in concepts().single_posts
+    title = (claim.office or "").lower()
+    is_of_body = title in ("head", "chief", "boss") and (claim.polity or "")[:1].isupper()
+    return title in concepts().single_posts or is_of_body
 
 
 def _is_slip(one: str, two: str) -> bool:

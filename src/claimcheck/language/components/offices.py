@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcheck.language.components.charges import find_charges
 from claimcheck.language.components.joined_offices import is_plural, joined_offices
 from claimcheck.language.components.office_persons import is_person, subject_person
@@ -21,6 +23,7 @@ from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.records.vocabulary import OfficeStatus
 
 _SKIPPED = frozenset(("the", "a", "an", "its", "his", "her", "their", "our", "'s", "\u2019s"))
+_GENERAL = ("head", "chief", "boss")
 _WHERE = frozenset(("in", "at", "near", "off", "outside", "into"))
 _NEAR = 9  # words before "as" in which a "with" belongs to it
 
@@ -43,8 +46,14 @@ def find_offices(tree: Tree) -> list[FoundOffice]:
             office = _office(tree, title, person, kind)
             if office is not None and not any(one.start == office.start and one.end == office.end for one in found):
                 found.append(office)
-    named = {(one.person_start, one.office.lower()) for one in found}
-    found += [one for one in find_charges(tree) if (one.person_start, one.office) not in named]
+    for charge in find_charges(tree):
+        of_person = [one for one in found if one.person_start == charge.person_start]
+        general = next((one for one in of_person if one.office.lower() in _GENERAL and one.end >= charge.end), None)
+        if general is not None:  # the head of the finance ministry is finance minister
+            found.remove(general)
+            found.append(replace(charge, start=min(charge.start, general.start), status=general.status))
+        elif all(one.office.lower() != charge.office for one in of_person):
+            found.append(charge)
     return sorted(found, key=lambda office: (office.start, office.end))
 
 

@@ -75,6 +75,13 @@ def test_commands_that_parse_no_text_load_no_language_model(filled, argv):
     assert json.loads(done.stderr.splitlines()[-1]) == [0, []]
 
 
+def test_a_command_looks_for_garbage_seldom_and_a_library_as_its_program_does():
+    code = "import gc; was = gc.get_threshold(); import {}; print(gc.get_threshold()[0] // was[0])"
+    for module, times in (("claimcheck.cli.app", 100), ("claimcheck, claimcheck.pipeline.comparison", 1)):
+        done = subprocess.run([sys.executable, "-c", code.format(module)], capture_output=True, text=True, check=True)
+        assert int(done.stdout) == times
+
+
 def test_closed_pipe(filled):
     with python(command("claims", "--format", "jsonl"), folder=filled) as process:
         assert process.stdout.readline().startswith('{"schema"')

@@ -141,6 +141,17 @@ def test_killed_and_wounded_stand_in_different_blocks(make_claim):
     assert block_key(one) != block_key(two)
 
 
+@pytest.mark.parametrize(
+    ("exact", "action_class", "relation"),
+    [("4 shot", "occur", "scope"), ("4 people", "attack", "scope"), ("4 wounded", "occur", "conflict")],
+)
+def test_people_hit_may_include_the_dead(make_claim, exact, action_class, relation):
+    row = {"item_class": "wounded", "action": "wound", "action_class": "wound"}
+    one = dead(make_claim, 3, "2024-05-01", **row)
+    two = dead(make_claim, 4, "2024-05-01", **row | {"action_class": action_class}, exact=exact, document_id="other")
+    assert related(quantity, one, two).relation == relation
+
+
 def test_parts_told_in_one_sentence(troops):
     one = troops(4000, role="total", group_id="g1")
     two = troops(900, role="part", group_id="g1", path="b.txt")

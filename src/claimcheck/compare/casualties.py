@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcheck.compare.settings import concepts
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
@@ -48,7 +49,7 @@ def _died(pair: Pair, story: Story, one: float, two: float) -> Pair | None:
 
 
 def _is_hit(claim: Claim) -> bool:
-    return claim.action_class == "attack"
+    return claim.action_class == "attack" or claim.exact.rsplit(None, 1)[-1].lower() in concepts().hit
 
 
 def _dead_beside(story: Story, claim: Claim) -> float | None:

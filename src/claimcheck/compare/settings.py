@@ -88,6 +88,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic: frozenset[str]
     nameless: frozenset[str]
     harmed: frozenset[str]
+    hit: frozenset[str]
     personal: frozenset[str]
     sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]

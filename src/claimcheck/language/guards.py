@@ -26,6 +26,7 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     age_words: frozenset[str]
     age_subjects: frozenset[str]
     role_endings: tuple[str, ...]
+    participles: dict[str, str]
     decades: dict[str, int]
     pronoun_one: frozenset[str]
     pronoun_one_before: frozenset[str]

@@ -33,7 +33,7 @@ def find_ages(tree: Tree, found: list[FoundQuantity], times: Sequence[tuple[int,
         is_bare = not amount.unit and amount.shape in ("plain", "range") and value is not None and value < _OLDEST
         can = (
             is_bare
-            and quantity.head is None
+            and (quantity.head is None or _is_behind_comma(tree, quantity))
             and not amount.is_compound
             and "," not in tree.text[amount.number_start : amount.number_end]
         )
@@ -62,6 +62,12 @@ def _decades(tree: Tree) -> Iterator[FoundQuantity]:
             row = FoundQuantity(amount, index, start, end, None, None, unit="year")
             row.item_class = "age"
             yield row
+
+
+def _is_behind_comma(tree: Tree, quantity: FoundQuantity) -> bool:
+    """`Boy, 16, seriously hurt`: the parser hangs what happened on the number, which is between commas."""
+    first, last = (tree.tokens_in(quantity.start, quantity.amount.end)[at] for at in (0, -1))
+    return first > 0 and last + 1 < len(tree) and tree.lowers[first - 1] == tree.lowers[last + 1] == ","
 
 
 def _is_list(tree: Tree, quantity: FoundQuantity) -> bool:
@@ -121,7 +127,8 @@ def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
     if tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper():
         is_full = person > 0 and tree.tags[person - 1] in NAME_TAGS
         return is_full or after == "," or tree.lowers[person].rstrip(".") in ("jr", "sr")
-    is_human = tree.is_noun(person) and is_people(tree.lemma(person)) and after == ","
+    is_noun = tree.is_noun(person) or tree.tags[person] == "UH"  # headlines begin with "Boy, 16,"
+    is_human = is_noun and is_people(tree.lemma(person)) and after == ","
     return is_human or _is_role(tree, person, after)
 
 

@@ -50,12 +50,19 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     members = _members_of_body(tree, tokens, after)
     if members is not None:
         return members
-    outcome = outcome_class(tree.lowers[after]) if after < len(tree) else None
+    outcome = _outcome(tree, amount, after) if after < len(tree) else None
     if outcome and tree.tags[after] in ("VBN", "VBD", "JJ", "NN", "VB"):
         is_adjective = after + 1 < len(tree) and tree.is_noun(after + 1) and tree.heads[after + 1] != after
         if not is_adjective:
             return Item(None, None, (), tree.ends[after], outcome=outcome)
     return _following(tree, tokens, after, time)
+
+
+def _outcome(tree: Tree, amount: Amount, after: int) -> str | None:
+    """`36 killed`, `5 shot`: what happened to the people that the number counts without naming them."""
+    word = tree.lowers[after]
+    is_many = amount.lower is not None and amount.lower > 1  # `one shot` may be that of a gun
+    return outcome_class(guards().participles.get(word, word) if is_many else word)
 
 
 def _members_of_body(tree: Tree, tokens: range, after: int) -> Item | None:

@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
 from claimcheck.compare.likeliest import Caps
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart, published_order
-from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.settings import thresholds
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
+from claimcheck.reference.lexicon import action_table
 from claimcheck.reference.names import SAME_PERSON, same_person
+from claimcheck.reference.opposites import Stance, stance
 
 _SO_FAR = re.compile(r"\b(?:not\s+yet|yet\s+to|so\s+far)\b|n['\u2019]t\s+yet\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['\u2019]t|\s+not)\b", re.IGNORECASE)
+_NEGATED = re.compile(r"(?:\b(?:not|never)|n['\u2019]t)\s+(?:\w+\s+)?\w?\Z", re.IGNORECASE)
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'\u2019-]+")
+_NAMES = 2  # names that two sentences share if they speak of one person without a name
 _AROUND = 40  # characters before an event in which its auxiliary stands
 _KINDS = {"event": 0, "quantity": 1, "place": 2, "date": 3}  # a bare event tells an event best
 
@@ -33,12 +37,16 @@ def events(claims: Iterable[Claim]) -> list[Claim]:
 
 def block_key(claim: Claim) -> str | None:
     """Return what events must share to be compared: the verb, or the pair of opposites that it belongs to."""
-    return _opposites().get(_verb(claim), (claim.action or "", 1))[0]
+    told = _stance(claim)
+    return told.question if told else claim.action or ""
 
 
 def stand(claim: Claim) -> int:
     """Return +1 or -1: polarity, turned round by the second verb of a pair of opposites."""
-    sign = _opposites().get(_verb(claim), ("", 1))[1]
+    told = _stance(claim)
+    if told and told.phrase in action_table().results:  # whose polarity is that of the result
+        return -told.sign if _NEGATED.search(claim.sentence[: claim.start - claim.sentence_start + 1]) else told.sign
+    sign = told.sign if told else 1
     return sign if claim.polarity == "positive" else -sign
 
 
@@ -64,18 +72,16 @@ def compare(one: Claim, two: Claim) -> Pair:
     """Compare two events of one verb, of which one is denied, or of opposite verbs."""
     pair = Pair(one, two)
     pair.step("event", "equal" if one.action == two.action else "compatible", f"{one.action} / {two.action}")
+    is_opposite = _phrase(one) != _phrase(two)
+    if _is_personal(one) and _is_personal(two) and _is_of_one_person(one, two):
+        return _fate(pair)
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
     if "different" in (actor, patient):
         return pair.decide("different_event", "others took part")
     if "different" in (compare_places(pair), compare_times(pair)):
         return pair.decide("different_event", "place or time are apart")
-    if {_verb(one), _verb(two)} <= _personal() and _is_of_one_person(one, two):
-        if published_apart(one, two, thresholds().handover_days) is not False:
-            return pair.decide("update", "a later court or test may decide otherwise")
-        return pair.decide("conflict", "one person, one verdict or test, two results")
     alike = likeness(one.sentence, two.sentence)
-    is_opposite = _verb(one) != _verb(two)
     least = thresholds().opposite_likeness if is_opposite else thresholds().denial_likeness
     pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
     known = [bool(a and b and outcome != "unknown") for a, b, outcome in
@@ -92,6 +98,38 @@ def compare(one: Claim, two: Claim) -> Pair:
     return pair.decide("conflict", "one denies what the other asserts")
 
 
+def _fate(pair: Pair) -> Pair:
+    """Decide on what one person can have had but once: a verdict, a test, a post kept or lost."""
+    one, two = pair.one, pair.two
+    if "different" in (compare_places(pair), compare_times(pair)):
+        return pair.decide("different_event", "place or time are apart")
+    is_loose = any(told and told.is_loose for told in map(_stance, (one, two)))
+    shared = stems(one.sentence) & stems(two.sentence) - stems(one.patient or "") - stems(one.actor or "")
+    if is_loose and not shared and pair.outcome("time") != "equal":
+        return pair.decide("different_event", "too little says that they speak of one event")
+    if {one.modality, two.modality} & {"planned", "possible", "conditional"}:
+        return pair.decide("update", "a plan may change")
+    if not pair.is_across:
+        return pair.decide("different_thing", "one article tells both sides")
+    if published_apart(one, two, thresholds().handover_days) is not False:
+        return pair.decide("update", "a later court or test may decide otherwise")
+    return pair.decide("conflict", "one person, two fates that exclude each other")
+
+
+def _stance(claim: Claim) -> Stance | None:
+    return stance(claim.action or "", claim.sentence)
+
+
+def _phrase(claim: Claim) -> str:
+    told = _stance(claim)
+    return told.phrase if told else claim.action or ""
+
+
+def _is_personal(claim: Claim) -> bool:
+    told = _stance(claim)
+    return told is not None and told.is_personal
+
+
 def _is_not_yet(denied: Claim, asserted: Claim) -> bool:
     """Whether a sentence only tells that something has not happened so far, and the other is no older."""
     start = denied.start - denied.sentence_start
@@ -101,47 +139,27 @@ def _is_not_yet(denied: Claim, asserted: Claim) -> bool:
     return denied.polarity == "negative" and bool(is_so_far)
 
 
-def _verb(claim: Claim) -> str:
-    """Return the verb of an event, with the words behind it where they make it another: `find guilty`, `vote down`."""
-    action = claim.action or ""
-    phrases = _phrases().get(action)
-    if phrases is None:
-        return action
-    sentence = claim.sentence.lower()
-    return next((phrase for phrase, pattern in phrases if pattern.search(sentence)), action)
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
-    """Return by their verbs the phrases of the opposites, the longest first; behind an `of` two words may stand."""
-    table: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
-    for phrase in sorted((verb for verb in _opposites() if " " in verb), key=len, reverse=True):
-        verb, *rest = phrase.split()
-        pattern = r"\W+".join(re.escape(word) for word in rest).replace(r"of\W+", r"of\W+(?:\w+\W+){0,2}?")
-        table.setdefault(verb, []).append((phrase, re.compile(rf"\b{pattern}\b")))
-    return table
-
-
 def _is_of_one_person(one: Claim, two: Claim) -> bool:
-    """Whether a verdict or a test is of one person by full name."""
-    names = one.patient or one.actor or "", two.patient or two.actor or ""
-    return all(map(_is_full_name, names)) and same_person(*names) >= SAME_PERSON
+    """Whether both tell of one person by full name, or of one so described, with two names beside."""
+    for a in _persons(one):
+        for b in _persons(two):
+            if _is_full_name(a) and _is_full_name(b) and same_person(a, b) >= SAME_PERSON:
+                return True
+    a, b = next(iter(_persons(one)), ""), next(iter(_persons(two)), "")
+    is_one = bool(a and b) and a.split()[-1].lower() == b.split()[-1].lower() and not a.split()[-1][:1].isupper()
+    return is_one and len(set(_NAME.findall(one.sentence)) & set(_NAME.findall(two.sentence))) >= _NAMES
+
+
+def _persons(claim: Claim) -> list[str]:
+    """Return who takes part, by the full names that the article gives before."""
+    pairs = ((claim.patient, claim.patient_id), (claim.actor, claim.actor_id))
+    return [identity.title() if _is_short(name) and identity else name for name, identity in pairs if name]
+
+
+def _is_short(name: str) -> bool:
+    return " " not in name and name[:1].isupper()
 
 
 def _is_full_name(text: str) -> bool:
     words = text.split()
     return len(words) > 1 and all(word[:1].isupper() for word in words) and words[0] not in ("A", "An", "The")
-
-
-@cache
-def _personal() -> frozenset[str]:
-    return frozenset(verb for row in concepts().opposite if row.is_personal for verb in (*row.verbs, *row.against))
-
-
-@cache
-def _opposites() -> dict[str, tuple[str, int]]:
-    table: dict[str, tuple[str, int]] = {}
-    for row in concepts().opposite:
-        for sign, verbs in ((1, row.verbs), (-1, row.against)):
-            table |= dict.fromkeys(verbs, (row.verbs[0], sign))
-    return table

@@ -83,8 +83,8 @@ def polity_of(claim: Claim, title: str) -> str | None:
         return claim.polity_id if claim.polity_id and _POLITY.fullmatch(claim.polity_id) else None
     known = officials().known_as(claim.person or "")
     offices = set(office_ids(title))
-    if not offices and not title.lower().endswith("minister"):
-        return None  # an office that the record does not have
+    if not offices and claim.polity_id and claim.polity_id.islower():
+        return None  # an office of the firm that the article is about
     posts = [post for person in known for post in person.posts if not offices or post.office in offices]
     polities = {post.polity for post in posts}
     states = {polity for polity in polities if "/" not in polity}

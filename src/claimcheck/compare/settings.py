@@ -57,14 +57,6 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...] = ()
 
 
-class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and verbs that deny what they say; personal ones tell what one person can have had but once."""
-
-    verbs: tuple[str, ...]
-    against: tuple[str, ...]
-    is_personal: bool = False
-
-
 class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for one rank; the first is its name."""
 
@@ -77,7 +69,6 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: list[Same]
     attribute: list[Attribute]
     event: list[Event]
-    opposite: list[Opposite]
     rank: list[Rank]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]

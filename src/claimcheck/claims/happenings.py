@@ -6,7 +6,8 @@ from claimcheck.claims.participants import participant_id
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, Quantity
 from claimcheck.reference.lexicon import action_class, action_table
-from claimcheck.reference.opposites import stance
+from claimcheck.reference.names import apposed_name
+from claimcheck.reference.opposites import behind, stance
 
 _CHECKABLE = frozenset(
     ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch",
@@ -34,7 +35,8 @@ def happenings(sentence: ParsedSentence) -> list[int]:
     return [
         index
         for index, event in enumerate(sentence.events)
-        if index not in counted and (_is_claim(event, is_placed=index in placed) or _has_contrary(event, sentence.text))
+        if (index not in counted and _is_claim(event, is_placed=index in placed))
+        or _has_contrary(event, sentence.text, event.end - sentence.start)
     ]
 
 
@@ -61,15 +63,16 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     return _is_named(event.actor) and has_party
 
 
-def _has_contrary(event: EventFrame, sentence: str) -> bool:
+def _has_contrary(event: EventFrame, sentence: str, end: int) -> bool:
     """Whether a happening is told of somebody by name of which another may tell the contrary: `kept his post`."""
     if event.is_nominal:
         return False
-    told = stance(event.action.split()[0], sentence)
+    told = stance(event.action.split()[0], behind(sentence, end))
     if told is None or not told.is_telling:
         return False
     if told.is_personal:
-        return any(_is_person(text) for text in (event.patient, event.actor))
+        told_of = (event.patient, event.actor)
+        return any(_is_person(text) or apposed_name(text or "", sentence) for text in told_of)
     return _is_named(event.actor)
 
 

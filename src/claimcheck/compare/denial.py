@@ -9,17 +9,20 @@ from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
 from claimcheck.compare.likeliest import Caps
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart, published_order
-from claimcheck.compare.settings import thresholds
+from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.compare.story import Story
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.lexicon import action_table
-from claimcheck.reference.names import SAME_PERSON, same_person
-from claimcheck.reference.opposites import Stance, stance
+from claimcheck.reference.names import SAME_PERSON, apposed_name, same_person
+from claimcheck.reference.opposites import Stance, behind, stance
 
 _SO_FAR = re.compile(r"\b(?:not\s+yet|yet\s+to|so\s+far)\b|n['\u2019]t\s+yet\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['\u2019]t|\s+not)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['\u2019]t)\s+(?:\w+\s+)?\w?\Z", re.IGNORECASE)
+_PLEA = "plead guilty"
+_ANY_CHARGE = stems("charge charges count counts accusations allegations wrongdoing")
+_ARTICLE = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w'\u2019-]+")
 _NAMES = 2  # names that two sentences share if they speak of one person without a name
 _AROUND = 40  # characters before an event in which its auxiliary stands
@@ -77,6 +80,8 @@ def compare(one: Claim, two: Claim) -> Pair:
         return _fate(pair)
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
+    if patient == "different" and (_is_told(one.patient, two) or _is_told(two.patient, one)):
+        patient = pair.step("patient", "compatible", "one names the other's")
     if "different" in (actor, patient):
         return pair.decide("different_event", "others took part")
     if "different" in (compare_places(pair), compare_times(pair)):
@@ -85,8 +90,12 @@ def compare(one: Claim, two: Claim) -> Pair:
     least = thresholds().opposite_likeness if is_opposite else thresholds().denial_likeness
     pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
     known = [bool(a and b and outcome != "unknown") for a, b, outcome in
-             ((one.actor, two.actor, actor), (one.patient, two.patient, patient))]  # fmt: skip
-    is_same = all(known) if is_opposite else any(known)
+             ((one.actor, two.actor, actor), (_undergoing(one), _undergoing(two), patient))]  # fmt: skip
+    is_bare = known[0] and not (_undergoing(one) and _undergoing(two)) and alike >= thresholds().bare_likeness
+    is_same = all(known) or is_bare if is_opposite else any(known)
+    if is_opposite and one.kind == two.kind == "event" and _undergoing(one) and _undergoing(two):
+        rest = _behind(one) - stems(one.patient or ""), _behind(two) - stems(two.patient or "")
+        is_same = is_same and (not all(rest) or bool(rest[0] & rest[1]))
     if not is_same or len(stems(one.sentence) & stems(two.sentence)) < 3 or alike < least:
         return pair.decide("different_event", "too little says that they speak of one event")
     if {one.modality, two.modality} & {"planned", "possible", "conditional"} and published_order(one, two):
@@ -98,14 +107,42 @@ def compare(one: Claim, two: Claim) -> Pair:
     return pair.decide("conflict", "one denies what the other asserts")
 
 
+def _is_one_matter(pair: Pair) -> bool:
+    """Whether what is admitted and denied, kept and lost, survived and died of is one: it shares a word, or a day."""
+    one, two = pair.one, pair.two
+    if any(told and told.question == _PLEA for told in map(_stance, (one, two))):
+        charges = _behind(one), _behind(two)
+        return bool(charges[0] & charges[1] or (charges[0] | charges[1]) & _ANY_CHARGE or not all(charges))
+    names = stems(one.patient or "") | stems(one.actor or "")
+    return bool(stems(one.sentence) & stems(two.sentence) - names) or pair.outcome("time") == "equal"
+
+
+def _behind(claim: Claim) -> frozenset[str]:
+    """Return the stems behind the verb, days and its own phrase left out."""
+    words = behind(claim.sentence, claim.end - claim.sentence_start) if claim.kind == "event" else claim.sentence
+    told = _stance(claim)
+    own = stems(told.phrase.replace("|", " ")) if told else frozenset()
+    return frozenset(stems(words)) - own - {stem for name in concepts().calendar for stem in stems(name)}
+
+
+def _undergoing(claim: Claim) -> str | None:
+    """Return what undergoes an event, where it is more than part of the verb: not the part that is taken."""
+    words = (claim.patient or "").lower().split()
+    return None if not words or words[-1] in concepts().nameless else claim.patient
+
+
+def _is_told(patient: str | None, other: Claim) -> bool:
+    """Whether what undergoes an event bears a name and is named by another sentence: the health centre of Prinos."""
+    name = _ARTICLE.sub("", patient or "")
+    return any(word[:1].isupper() for word in name.split()) and name.lower() in other.sentence.lower()
+
+
 def _fate(pair: Pair) -> Pair:
     """Decide on what one person can have had but once: a verdict, a test, a post kept or lost."""
     one, two = pair.one, pair.two
     if "different" in (compare_places(pair), compare_times(pair)):
         return pair.decide("different_event", "place or time are apart")
-    is_loose = any(told and told.is_loose for told in map(_stance, (one, two)))
-    shared = stems(one.sentence) & stems(two.sentence) - stems(one.patient or "") - stems(one.actor or "")
-    if is_loose and not shared and pair.outcome("time") != "equal":
+    if any(told and told.is_loose for told in map(_stance, (one, two))) and not _is_one_matter(pair):
         return pair.decide("different_event", "too little says that they speak of one event")
     if {one.modality, two.modality} & {"planned", "possible", "conditional"}:
         return pair.decide("update", "a plan may change")
@@ -117,7 +154,9 @@ def _fate(pair: Pair) -> Pair:
 
 
 def _stance(claim: Claim) -> Stance | None:
-    return stance(claim.action or "", claim.sentence)
+    is_verb = claim.kind == "event"
+    words = behind(claim.sentence, claim.end - claim.sentence_start) if is_verb else claim.sentence
+    return stance(claim.action or "", words)
 
 
 def _phrase(claim: Claim) -> str:
@@ -153,7 +192,8 @@ def _is_of_one_person(one: Claim, two: Claim) -> bool:
 def _persons(claim: Claim) -> list[str]:
     """Return who takes part, by the full names that the article gives before."""
     pairs = ((claim.patient, claim.patient_id), (claim.actor, claim.actor_id))
-    return [identity.title() if _is_short(name) and identity else name for name, identity in pairs if name]
+    told = [identity.title() if _is_short(name) and identity else name for name, identity in pairs if name]
+    return [*told, *filter(None, (apposed_name(name, claim.sentence) for name in told))]
 
 
 def _is_short(name: str) -> bool:

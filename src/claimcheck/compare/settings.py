@@ -29,6 +29,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handover_days: int
     denial_likeness: float
     opposite_likeness: float
+    bare_likeness: float
     near_ratio: float
     far_ratio: float
     least: dict[str, float]

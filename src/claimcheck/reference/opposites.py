@@ -9,7 +9,10 @@ import msgspec
 
 from claimcheck.resources import load_toml
 
-_SOME = r"(?:\W+[\w'\u2019-]+){0,3}?"  # what `~` stands for: up to three words
+_SOME = r"(?:[\w'\u2019-]+\W+){0,3}?"  # what `~` stands for: up to three words
+
+
+_BEHIND = 60  # characters behind a verb in which its phrase ends
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,15 +51,20 @@ class Stance(msgspec.Struct, frozen=True):
     is_loose: bool
 
 
-def stance(action: str, sentence: str) -> Stance | None:
-    """Return what a verb says, with the words behind it in its sentence; None if it has no contrary.
+def behind(sentence: str, end: int) -> str:
+    """Return the words behind a verb that can belong to it."""
+    return sentence[end : end + _BEHIND]
+
+
+def stance(action: str, words: str) -> Stance | None:
+    """Return what a verb says, with the words behind it; None if it has no contrary.
 
     Args:
         action: Lemma of the verb.
-        sentence: The sentence.
+        words: The words behind it, or its sentence where it is not known where it stands.
     """
     for found, pattern in _by_verb().get(action, ()):
-        if pattern is None or pattern.search(sentence.lower()):
+        if pattern is None or pattern.search(words.lower()):
             return found
     return None
 
@@ -77,10 +85,5 @@ def _by_verb() -> dict[str, list[tuple[Stance, re.Pattern[str] | None]]]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    parts: list[str] = []
-    for word in words:
-        if word == "~":
-            parts[-1:] = [parts[-1] + _SOME] if parts else [r"[\w'\u2019-]+" + _SOME.replace("0,3", "0,2")]
-        else:
-            parts.append("(?:" + "|".join(map(re.escape, word.split("|"))) + ")")
-    return re.compile(r"\b" + r"\W+".join(parts) + r"\b")
+    parts = [_SOME if word == "~" else f"(?:{'|'.join(map(re.escape, word.split('|')))})\\W+" for word in words]
+    return re.compile(r"\b" + "".join(parts).removesuffix(r"\W+") + r"\b")

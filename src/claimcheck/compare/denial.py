@@ -80,7 +80,7 @@ def compare(one: Claim, two: Claim) -> Pair:
         return _fate(pair)
     actor = compare_ids(pair, "actor", (one.actor, one.actor_id), (two.actor, two.actor_id))
     patient = compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
-    if patient == "different" and (_is_told(one.patient, two) or _is_told(two.patient, one)):
+    if patient in ("different", "unknown") and (_is_told(one.patient, two) or _is_told(two.patient, one)):
         patient = pair.step("patient", "compatible", "one names the other's")
     if "different" in (actor, patient):
         return pair.decide("different_event", "others took part")
@@ -91,7 +91,10 @@ def compare(one: Claim, two: Claim) -> Pair:
     pair.step("context", "equal" if alike >= least else "unknown", f"{alike:.2f}")
     known = [bool(a and b and outcome != "unknown") for a, b, outcome in
              ((one.actor, two.actor, actor), (_undergoing(one), _undergoing(two), patient))]  # fmt: skip
-    is_bare = known[0] and not (_undergoing(one) and _undergoing(two)) and alike >= thresholds().bare_likeness
+    is_crossed = bool(is_opposite and _are_crossed(one, two))
+    is_bare = (
+        (known[0] or is_crossed) and not (_undergoing(one) and _undergoing(two)) and alike >= thresholds().bare_likeness
+    )
     is_same = all(known) or is_bare if is_opposite else any(known)
     if is_opposite and one.kind == two.kind == "event" and _undergoing(one) and _undergoing(two):
         rest = _behind(one) - stems(one.patient or ""), _behind(two) - stems(two.patient or "")
@@ -121,7 +124,7 @@ def _behind(claim: Claim) -> frozenset[str]:
     """Return the stems behind the verb, days and its own phrase left out."""
     words = behind(claim.sentence, claim.end - claim.sentence_start) if claim.kind == "event" else claim.sentence
     told = _stance(claim)
-    own = stems(told.phrase.replace("|", " ")) if told else frozenset()
+    own = stems(" ".join(word for word in told.phrase.split() if "|" not in word)) if told else frozenset()
     return frozenset(stems(words)) - own - {stem for name in concepts().calendar for stem in stems(name)}
 
 
@@ -129,6 +132,12 @@ def _undergoing(claim: Claim) -> str | None:
     """Return what undergoes an event, where it is more than part of the verb: not the part that is taken."""
     words = (claim.patient or "").lower().split()
     return None if not words or words[-1] in concepts().nameless else claim.patient
+
+
+def _are_crossed(one: Claim, two: Claim) -> bool:
+    """Whether what one event is told of does it in the other: the bridge reopened, the bridge was kept closed."""
+    crossed = {one.actor_id, one.patient_id} & {two.actor_id, two.patient_id} - {None}
+    return bool(crossed) and None in (one.actor_id, one.patient_id) and None in (two.actor_id, two.patient_id)
 
 
 def _is_told(patient: str | None, other: Claim) -> bool:

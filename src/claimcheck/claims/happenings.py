@@ -7,7 +7,7 @@ from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, Quantity
 from claimcheck.reference.lexicon import action_class, action_table
 from claimcheck.reference.names import apposed_name
-from claimcheck.reference.opposites import behind, stance
+from claimcheck.reference.opposites import from_verb, stance
 
 _CHECKABLE = frozenset(
     ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch",
@@ -36,7 +36,7 @@ def happenings(sentence: ParsedSentence) -> list[int]:
         index
         for index, event in enumerate(sentence.events)
         if (index not in counted and _is_claim(event, is_placed=index in placed))
-        or _has_contrary(event, sentence.text, event.end - sentence.start)
+        or _has_contrary(event, sentence.text, event.start - sentence.start)
     ]
 
 
@@ -63,11 +63,11 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     return _is_named(event.actor) and has_party
 
 
-def _has_contrary(event: EventFrame, sentence: str, end: int) -> bool:
+def _has_contrary(event: EventFrame, sentence: str, start: int) -> bool:
     """Whether a happening is told of somebody by name of which another may tell the contrary: `kept his post`."""
     if event.is_nominal:
         return False
-    told = stance(event.action.split()[0], behind(sentence, end))
+    told = stance(event.action.split()[0], from_verb(sentence, start))
     if told is None or not told.is_telling:
         return False
     if told.is_personal:

@@ -15,11 +15,12 @@ from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.lexicon import action_table
 from claimcheck.reference.names import SAME_PERSON, apposed_name, same_person
-from claimcheck.reference.opposites import Stance, behind, stance
+from claimcheck.reference.opposites import Stance, from_verb, stance
 
 _SO_FAR = re.compile(r"\b(?:not\s+yet|yet\s+to|so\s+far)\b|n['\u2019]t\s+yet\b", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['\u2019]t|\s+not)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['\u2019]t)\s+(?:\w+\s+)?\w?\Z", re.IGNORECASE)
+_BEHIND = 60  # characters behind a verb that may tell what it is done about
 _PLEA = "plead guilty"
 _ANY_CHARGE = stems("charge charges count counts accusations allegations wrongdoing")
 _ARTICLE = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
@@ -122,7 +123,8 @@ def _is_one_matter(pair: Pair) -> bool:
 
 def _behind(claim: Claim) -> frozenset[str]:
     """Return the stems behind the verb, days and its own phrase left out."""
-    words = behind(claim.sentence, claim.end - claim.sentence_start) if claim.kind == "event" else claim.sentence
+    end = claim.end - claim.sentence_start
+    words = claim.sentence[end : end + _BEHIND] if claim.kind == "event" else claim.sentence
     told = _stance(claim)
     own = stems(" ".join(word for word in told.phrase.split() if "|" not in word)) if told else frozenset()
     return frozenset(stems(words)) - own - {stem for name in concepts().calendar for stem in stems(name)}
@@ -164,7 +166,7 @@ def _fate(pair: Pair) -> Pair:
 
 def _stance(claim: Claim) -> Stance | None:
     is_verb = claim.kind == "event"
-    words = behind(claim.sentence, claim.end - claim.sentence_start) if is_verb else claim.sentence
+    words = from_verb(claim.sentence, claim.start - claim.sentence_start) if is_verb else claim.sentence
     return stance(claim.action or "", words)
 
 

@@ -12,7 +12,7 @@ from claimcheck.resources import load_toml
 _SOME = r"(?:[\w'\u2019-]+\W+){0,3}?"  # what `~` stands for: up to three words
 
 
-_BEHIND = 60  # characters behind a verb in which its phrase ends
+_LONGEST = 75  # characters of a verb with its phrase
 
 
 class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -51,9 +51,9 @@ class Stance(msgspec.Struct, frozen=True):
     is_loose: bool
 
 
-def behind(sentence: str, end: int) -> str:
-    """Return the words behind a verb that can belong to it."""
-    return sentence[end : end + _BEHIND]
+def from_verb(sentence: str, start: int) -> str:
+    """Return a verb with the words behind it that can belong to it."""
+    return sentence[start : start + _LONGEST]
 
 
 def stance(action: str, words: str) -> Stance | None:
@@ -61,7 +61,7 @@ def stance(action: str, words: str) -> Stance | None:
 
     Args:
         action: Lemma of the verb.
-        words: The words behind it, or its sentence where it is not known where it stands.
+        words: The verb and the words behind it, or its sentence where it is not known where it stands.
     """
     for found, pattern in _by_verb().get(action, ()):
         if pattern is None or pattern.search(words.lower()):

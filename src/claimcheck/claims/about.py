@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from claimcheck.claims.words import claim_words
+from claimcheck.records.frames import ParsedSentence
+from claimcheck.records.values import Place, Quotation, Tenure
 from claimcheck.reference.countries import country_codes, demonym
-from claimcheck.reference.offices import is_single
+from claimcheck.reference.offices import is_single, posts
 
 _WORD = re.compile(r"[^\W\d_][\w&\u2019'-]*(?<!['\u2019-])")
 _OWN = re.compile(r"['\u2019]s?\Z")
 _SHARE = 0.6  # of the mentions of what leads, those that the next may have
 _LEAST = 2  # weight of the mentions of a body that an article is about
 _LEAD = 400  # characters of title and lead, whose mentions count twice
-_OPENS = re.compile(
-    r"(?:[.?!:]['\"\u2019\u201d)]?\s+|\n\s*)['\"\u2018\u201c(]?\Z"
-)  # what is capital behind it may be any word
+_OPENS = re.compile(r"(?:[.?!:]['\"\u2019\u201d)]?\s|\n)\s{0,5}['\"\u2018\u201c(]?\Z")  # any word may be capital behind
 _BYLINE = re.compile(r"^(?:by|from)\s+[^\n]{3,60}$", re.IGNORECASE | re.MULTILINE)
 _BEFORE = 6  # characters before a word that tell whether it opens a sentence
 _REGIONAL = frozenset(
@@ -35,7 +35,7 @@ class About:
         offices: Ids of the offices that it speaks of.
     """
 
-    def __init__(self, text: str, persons: Container[str], offices: Container[str | None]) -> None:
+    def __init__(self, text: str, persons: Container[str], offices: Container[str]) -> None:
         states: Counter[str] = Counter()
         bodies: Counter[str] = Counter()
         openings: Counter[str] = Counter()
@@ -97,3 +97,18 @@ def _leader(counts: Counter[str], least: int) -> str | None:
     """Return what is counted most if nothing else comes near."""
     first, second = [*counts.most_common(2), ("", 0), ("", 0)][:2]
     return first[0] if first[1] >= least and second[1] <= _SHARE * first[1] else None
+
+
+def about(text: str, sentences: Sequence[ParsedSentence]) -> About:
+    """Tell what an article is about.
+
+    Args:
+        text: The article.
+        sentences: Its analysed sentences.
+    """
+    names = [name for sentence in sentences for name, _, _ in sentence.persons]
+    values = [seed.mention.value for sentence in sentences for seed in sentence.seeds]
+    names += [value.speaker for value in values if isinstance(value, Quotation) and value.speaker]
+    names += [value.name for value in values if isinstance(value, Place)]
+    offices = {post.office for value in values if isinstance(value, Tenure) for post in posts(value.office)[:1]}
+    return About(text, {word for name in names for word in name.lower().split()}, offices)

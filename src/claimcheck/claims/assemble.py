@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.claims.about import About
+from claimcheck.claims.about import about
 from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
@@ -65,7 +65,7 @@ class _Assembly:
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
         self._ages: dict[tuple[float | None, float | None, str], set[str]] = {}
-        self._about = About(document.text, *_names_and_offices(sentences))
+        self._about = about(document.text, sentences)
         self._quotes = [
             (seed.mention.start, seed.mention.end, seed.mention.value)
             for sentence in sentences
@@ -359,16 +359,6 @@ class _Assembly:
             confidence=confidence(kind, seed, has_event=has_event),
             **fields,
         )
-
-
-def _names_and_offices(sentences: Sequence[ParsedSentence]) -> tuple[set[str], set[str | None]]:
-    """Return the words of the names of all persons and places, in lower case, and the ids of the offices told."""
-    names = [name for sentence in sentences for name, _, _ in sentence.persons]
-    values = [seed.mention.value for sentence in sentences for seed in sentence.seeds]
-    names += [value.speaker for value in values if isinstance(value, Quotation) and value.speaker]
-    names += [value.name for value in values if isinstance(value, Place)]
-    offices = {post.office for value in values if isinstance(value, Tenure) for post in posts(value.office)[:1]}
-    return {word for name in names for word in name.lower().split()}, {*offices}
 
 
 def _is_statement(seed: Seed, value: Quantity) -> bool:

@@ -73,7 +73,8 @@ def _has_contrary(event: EventFrame, sentence: str, start: int) -> bool:
     if told.is_personal:
         told_of = (event.patient, event.actor)
         return any(_is_person(text) or apposed_name(text or "", sentence) for text in told_of)
-    return _is_named(event.actor)
+    is_opening = sentence.startswith(event.actor or "") and " " not in (event.actor or "")  # there any word is capital
+    return _is_named(event.actor) and (not is_opening or (participant_id(event.actor) or "").isupper())
 
 
 def _is_person(text: str | None) -> bool:

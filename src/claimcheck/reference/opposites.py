@@ -9,7 +9,8 @@ import msgspec
 
 from claimcheck.resources import load_toml
 
-_SOME = r"(?:[\w'\u2019-]+\W+){0,3}?"  # what `~` stands for: up to three words
+_GAP = r"\W{1,3}"
+_SOME = r"(?:[\w'\u2019-]{1,24}\W{1,3}){0,3}?"  # what `~` stands for: up to three words
 
 
 _LONGEST = 75  # characters of a verb with its phrase
@@ -85,5 +86,5 @@ def _by_verb() -> dict[str, list[tuple[Stance, re.Pattern[str] | None]]]:
 
 
 def _pattern(words: list[str]) -> re.Pattern[str]:
-    parts = [_SOME if word == "~" else f"(?:{'|'.join(map(re.escape, word.split('|')))})\\W+" for word in words]
-    return re.compile(r"\b" + "".join(parts).removesuffix(r"\W+") + r"\b")
+    parts = [_SOME if word == "~" else "(?:" + "|".join(map(re.escape, word.split("|"))) + ")" + _GAP for word in words]
+    return re.compile(r"\b" + "".join(parts).removesuffix(_GAP) + r"\b")

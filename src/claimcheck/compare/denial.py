@@ -21,6 +21,8 @@ _SO_FAR = re.compile(r"\b(?:not\s+yet|yet\s+to|so\s+far)\b|n['\u2019]t\s+yet\b",
 _PERFECT = re.compile(r"\b(?:has|have)(?:n['\u2019]t|\s+not)\b", re.IGNORECASE)
 _NEGATED = re.compile(r"(?:\b(?:not|never)|n['\u2019]t)\s+(?:\w+\s+)?\w?\Z", re.IGNORECASE)
 _BEHIND = 60  # characters behind a verb that may tell what it is done about
+_LIFE = "survive"
+_LATER = re.compile(r"\b(?:hospital|later|wounds?|injuries|succumb\w*|initial\w*)\b", re.IGNORECASE)
 _PLEA = "plead guilty"
 _ANY_CHARGE = stems("charge charges count counts accusations allegations wrongdoing")
 _ARTICLE = re.compile(r"\A(?:the|a|an|its|their|his|her)\s+", re.IGNORECASE)
@@ -155,6 +157,8 @@ def _fate(pair: Pair) -> Pair:
         return pair.decide("different_event", "place or time are apart")
     if any(told and told.is_loose for told in map(_stance, (one, two))) and not _is_one_matter(pair):
         return pair.decide("different_event", "too little says that they speak of one event")
+    if _question(one) == _LIFE and not _are_opposite_fates(one, two):
+        return pair.decide("different_event", "who survives may die of it later")
     if {one.modality, two.modality} & {"planned", "possible", "conditional"}:
         return pair.decide("update", "a plan may change")
     if not pair.is_across:
@@ -168,6 +172,18 @@ def _stance(claim: Claim) -> Stance | None:
     is_verb = claim.kind == "event"
     words = from_verb(claim.sentence, claim.start - claim.sentence_start) if is_verb else claim.sentence
     return stance(claim.action or "", words)
+
+
+def _question(claim: Claim) -> str:
+    told = _stance(claim)
+    return told.question if told else ""
+
+
+def _are_opposite_fates(one: Claim, two: Claim) -> bool:
+    """Whether one says that somebody survived and the other that he died, and not later in a hospital."""
+    phrases = {_phrase(one), _phrase(two)}
+    is_later = any(_LATER.search(claim.sentence) for claim in (one, two))
+    return any("survive" in phrase or "escape" in phrase for phrase in phrases) and not is_later
 
 
 def _phrase(claim: Claim) -> str:

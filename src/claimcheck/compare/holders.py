@@ -129,7 +129,10 @@ def _is_department(claim: Claim) -> bool:
 def _named(claim: Claim, other: Claim) -> str | None:
     """Return the body of another claim if the sentence of this one, which gives none, names it."""
     name = (other.polity or other.polity_id or "").lower()
-    is_named = bool(name) and re.search(rf"\b{re.escape(name)}\b", claim.sentence.lower()) is not None
+    found = re.search(rf"\b{re.escape(name)}\b", claim.sentence, re.IGNORECASE) if name else None
+    rest = claim.sentence[found.end() :].lstrip() if found else ""
+    is_longer = rest[:1].isupper() and not rest.startswith(claim.exact[:8])  # Santa Monica College
+    is_named = found is not None and not is_longer
     return _polity(other) or other.polity_id if is_named else None
 
 

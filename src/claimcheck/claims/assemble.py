@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+from claimcheck.claims.about import about
 from claimcheck.claims.antecedents import Memory, elliptic_item, elliptic_measure, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
@@ -64,6 +65,7 @@ class _Assembly:
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
         self._ages: dict[tuple[float | None, float | None, str], set[str]] = {}
+        self._about = about(document.text, sentences)
         self._quotes = [
             (seed.mention.start, seed.mention.end, seed.mention.value)
             for sentence in sentences
@@ -178,15 +180,17 @@ class _Assembly:
 
     def _office(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
-        assert isinstance(value, Tenure)  # noqa: S101  # dispatched on the type
+        assert isinstance(value, Tenure)  # noqa: S101  # callers pass offices
         stated = stated_tenure(sentence, seed, self._document.published)
-        polity = self._memory.resolve(value.polity)
-        polity_id = next(iter(polity_codes(polity)), None) or participant_id(polity) if polity else None
+        polity, polity_id = self._polity(value)
         known = posts(value.office, polity_id) if value.status else ()
         if known and known[0].office in _OF_STATES and polity_id is not None and polity_id.islower():
             known = ()  # a party or a firm has no head of state
+        office_id = known[0].office if known else None
+        if polity is None and polity_id is None and value.status:
+            polity_id = self._about.polity_of(value.office, office_id)
         fields: Fields = {"person": value.person, "person_id": self._person_id(value.person), "office": value.office}
-        fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}
+        fields |= {"office_id": office_id, "polity": polity, "polity_id": polity_id}
         earliest, latest = bounds(stated.edtf) if stated.edtf else (None, None)
         fields |= {
             "office_status": stated.status,
@@ -195,6 +199,18 @@ class _Assembly:
             "time_latest": latest,
         }
         return self._claim("office", sentence, seed, fields, has_event=False, span=(seed.mention.start, stated.end))
+
+    def _polity(self, value: Tenure) -> tuple[str | None, str | None]:
+        """Return the polity of an office, as written or meant, and its id; whose minister he is, a president tells."""
+        polity = self._memory.resolve(value.polity)
+        if polity is None:
+            return None, None
+        if polity != value.polity and (known := officials().known_as(self._memory.full_name(polity))):
+            states = {post.polity for person in known for post in person.posts if "/" not in post.polity}
+            return None, next(iter(states)) if len(states) == 1 else None
+        if polity[:1].islower() and (meant := self._about.meant(polity)) is not None:
+            return polity, meant
+        return polity, next(iter(polity_codes(polity)), None) or participant_id(polity)
 
     def _quote(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value

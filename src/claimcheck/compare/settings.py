@@ -30,6 +30,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handover_days: int
     denial_likeness: float
     opposite_likeness: float
+    bare_likeness: float
     near_ratio: float
     far_ratio: float
     least: dict[str, float]
@@ -58,14 +59,6 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...] = ()
 
 
-class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and verbs that deny what they say; personal ones tell what one person can have had but once."""
-
-    verbs: tuple[str, ...]
-    against: tuple[str, ...]
-    is_personal: bool = False
-
-
 class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for one rank; the first is its name."""
 
@@ -78,7 +71,6 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: list[Same]
     attribute: list[Attribute]
     event: list[Event]
-    opposite: list[Opposite]
     rank: list[Rank]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
@@ -93,6 +85,9 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal: frozenset[str]
     sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]
+    company_posts: tuple[frozenset[str], ...]
+    changing: frozenset[str]
+    changing_before: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
     astray: frozenset[str]

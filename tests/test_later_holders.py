@@ -68,9 +68,14 @@ def test_a_holder_is_attested_to_a_later_day():
 
 @pytest.mark.parametrize("kind", ["estimated", "at_least"])
 def test_a_guessed_end_gives_way(kind):
-    record = [tenure(end="2023-02-01", end_precision=kind)]
+    record = [tenure(end="2023-02-01", end_precision=kind, confidence="low")]
     assert laid(record, told(end="2023-02"))[0][2] == "2023-02"
-    assert record[0]["end_precision"] == "month"
+    assert (record[0]["end_precision"], record[0]["confidence"]) == ("month", "medium")
+
+
+def test_of_two_unfinished_terms_the_one_that_had_begun_is_meant():
+    record = [tenure(end="2022-08-02", end_precision="at_least"), tenure(start="2024-03-11")]
+    assert [row[2] for row in laid(record, told(end="2023-08-10"))] == ["2023-08-10", ""]
 
 
 def test_a_sure_end_stays():

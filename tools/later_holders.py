@@ -61,7 +61,9 @@ class LaterHolders:
             raise DataError(f"{where}: {told['name']}: both an end and an `as_of`")
         person_id, name = self._person(where, told)
         own = [row for row in self._posts[post] if row["person_id"] == person_id]
-        unfinished = [row for row in own if not row["end"] or row["end_precision"] in GUESSED_ENDS]
+        until = told["end"] or told["as_of"]
+        guessed = [row for row in own if not row["end"] or row["end_precision"] in GUESSED_ENDS]
+        unfinished = [row for row in guessed if row["start"] < until] if len(guessed) > 1 else guessed
         if told["start"]:
             if any(told["start"] < (row["end"] or "9999") and row["start"] < (told["end"] or "9999") for row in own):
                 raise DataError(f"{where}: {told['name']} is on record there at that time: leave the start empty")
@@ -138,6 +140,8 @@ def new_tenure(told: Row, person_id: str, name: str) -> Row:
 
 def finish(row: Row, told: Row) -> None:
     """Give a tenure of the record its end, or the later day to which it is attested."""
+    if row["end_precision"] in GUESSED_ENDS and row["confidence"] == "low":
+        row["confidence"] = "medium"  # it was low for its end
     row["end"], row["as_of"] = told["end"], told["as_of"]
     row["end_precision"] = PRECISIONS.get(len(told["end"]), "")
     row["aliases"] = "|".join(filter(None, (row["aliases"], told["other_names"])))

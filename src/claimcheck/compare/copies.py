@@ -103,13 +103,16 @@ def _candidates(texts: Sequence[Text]) -> Iterator[list[int]]:
     """Yield for each text the fuller ones that it may be a copy of, the likeliest first."""
     settings = story_settings().copies
     shared: list[list[int]] = [[] for _ in texts]
-    for start in range(0, settings.signature, settings.rows):
+    signatures = [text.signature.tobytes() for text in texts]
+    width = settings.rows * array("I").itemsize
+    for start in range(0, settings.signature * array("I").itemsize, width):
         buckets: dict[bytes, list[int]] = {}
-        for index, text in enumerate(texts):
-            band = text.signature[start : start + settings.rows].tobytes()
-            bucket = buckets.setdefault(band, [])
-            if bucket:
-                shared[index] += bucket
+        for index, band in enumerate([signature[start : start + width] for signature in signatures]):
+            bucket = buckets.get(band)
+            if bucket is None:
+                buckets[band] = [index]
+                continue
+            shared[index] += bucket
             if len(bucket) < _LOOKED_AT:
                 bucket.append(index)
     for found in shared:

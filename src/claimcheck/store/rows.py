@@ -15,6 +15,7 @@ from claimcheck.records.conflict import Conflict
 from claimcheck.store.statements import COLUMNS
 
 _MODIFIERS: Final = COLUMNS.index("item_modifiers")
+_APPROXIMATE: Final = COLUMNS.index("approximate")
 _BOUNDS: Final = (COLUMNS.index("lower"), COLUMNS.index("upper"))
 _SQLITE_INTEGERS: Final = range(-(2**63), 2**63)
 _CHUNK: Final = 1000
@@ -68,10 +69,11 @@ def from_rows(rows: Iterable[Row]) -> Iterator[Claim]:
 
 
 def _fields(row: Row) -> dict[str, Any]:
-    fields = dict(zip(COLUMNS, row, strict=True))
-    fields["item_modifiers"] = msgspec.json.decode(fields["item_modifiers"])
-    fields["approximate"] = bool(fields["approximate"])
-    for name in ("lower", "upper"):
-        if isinstance(fields[name], str):
-            fields[name] = int(fields[name])
+    # Most columns of a claim are null, as its fields are when left out; where they are not, the table allows no null.
+    fields = {name: value for name, value in zip(COLUMNS, row, strict=True) if value is not None}
+    fields["item_modifiers"] = msgspec.json.decode(row[_MODIFIERS])
+    fields["approximate"] = bool(row[_APPROXIMATE])
+    for index in _BOUNDS:
+        if isinstance(row[index], str):
+            fields[COLUMNS[index]] = int(row[index])
     return fields

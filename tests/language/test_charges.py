@@ -17,7 +17,7 @@ def offices(text):
     ("text", "person", "office", "status"),
     [
         ("Paul Obame, who runs the interior ministry, spoke.", "Paul Obame", "interior minister", "current"),
-        ("Ken Dar, who is in his fourth spell at the finance ministry, spoke.", "Ken Dar", "finance minister", "current"),
+        ("Ken Dar, in his fourth spell at the finance ministry, spoke.", "Ken Dar", "finance minister", "current"),
         ("The defence portfolio went to Aya Sato.", "Aya Sato", "defence minister", "current"),
         ("Ana Solis, who took over at the foreign ministry in May, spoke.", "Ana Solis", "foreign minister", "current"),
         ("Peter Dahl ran the finance ministry from 2009 to 2012.", "Peter Dahl", "finance minister", "former"),

@@ -19,6 +19,7 @@ from claimcheck.reference.offices import is_loose, is_single
 
 _DEPARTMENT = re.compile(r"\A(?!(?:prime|deputy|junior|state|cabinet|first|chief)\b)[\w ]+ minister", re.IGNORECASE)
 _TWO = 2  # letters of a given name that are initials: JT, not Bo, which the shared letters then decide
+_NEAR = 20  # characters before a name in which a longer one begins
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
 
@@ -128,10 +129,11 @@ def _is_department(claim: Claim) -> bool:
 
 def _named(claim: Claim, other: Claim) -> str | None:
     """Return the body of another claim if the sentence of this one, which gives none, names it."""
-    name = (other.polity or other.polity_id or "").lower()
-    found = re.search(rf"\b{re.escape(name)}\b", claim.sentence, re.IGNORECASE) if name else None
+    name = other.polity or (other.polity_id or "").title()
+    found = re.search(rf"\b{re.escape(name)}\b", claim.sentence) if name else None
     rest = claim.sentence[found.end() :].lstrip() if found else ""
-    is_longer = rest[:1].isupper() and not rest.startswith(claim.exact[:8])  # Santa Monica College
+    is_behind = bool(found and re.search(r"[A-Z][\w'\u2019-]* \Z", claim.sentence[: found.start()][-_NEAR:]))
+    is_longer = is_behind or (rest[:1].isupper() and not rest.startswith(claim.exact[:8]))  # Santa Monica College
     is_named = found is not None and not is_longer
     return _polity(other) or other.polity_id if is_named else None
 

@@ -14,7 +14,7 @@ from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.descriptions import Descriptions
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.offices import stated_tenure
-from claimcheck.claims.participants import owning_state, participant_id
+from claimcheck.claims.participants import is_number, is_same_thing, owning_state, participant_id
 from claimcheck.claims.scene import Scene
 from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
@@ -244,9 +244,9 @@ class _Assembly:
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
         if action in claim_words().actorless:
             actor, patient = None, patient or (actor if action != "be" else None)
-        if _covers(seed, frame.actor_span) or _is_number(actor):
+        if _covers(seed, frame.actor_span) or is_number(actor):
             actor = None
-        if _covers(seed, frame.patient_span) or _is_number(patient):
+        if _covers(seed, frame.patient_span) or is_number(patient):
             patient = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
@@ -304,7 +304,7 @@ class _Assembly:
         owner = self._memory.resolve(seed.owner) if is_pronoun else seed.owner
         has_them = fields.get("action_class") in ("possess", "deploy")
         unsaid = (owner is None and has_them) or (owner is not None and owner.lower() in ("its", "their"))
-        if unsaid and fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
+        if unsaid and fields.get("actor_id") and not is_same_thing(fields.get("actor"), item):
             owner = fields["actor"]
         identity = self._id(owner)
         if item and kind in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
@@ -383,20 +383,6 @@ def _is_town(seed: Seed, names: Container[str]) -> bool:
 
 def _covers(seed: Seed, span: tuple[int, int]) -> bool:
     return seed.mention.kind != "quantity" and seed.mention.start <= span[0] < seed.mention.end
-
-
-def _is_number(text: str | None) -> bool:
-    return text is not None and not any(
-        word[:1].isalpha() and word.lower() not in ("another", "about", "some", "only", "at", "least")
-        for word in text.split()
-    )
-
-
-def _is_same_thing(actor: str | None, item: str | None) -> bool:
-    if not actor or not item:
-        return False
-    last = actor.split()[-1].lower()
-    return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3
 
 
 def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Mention:

@@ -7,7 +7,7 @@ import re
 from claimcheck.compare.settings import concepts
 from claimcheck.records.claim import Claim
 
-_NAMED = r"(?P<name>[A-Z][\w\u2019'-]+(?:\s[A-Z][\w\u2019'-]+){0,2})"
+_NAMED = r"(?<![\w\u2019'-])(?P<name>[A-Z][\w\u2019'-]{1,40}(?:\s[A-Z][\w\u2019'-]{1,40}){0,2})"
 _JOIN = re.compile(
     _NAMED
     + r"(?P<gap>,\s(?:an?|the|in|on|at|near|outside|above|just|some|about|\d)\b[^,.;:()]{0,50}"

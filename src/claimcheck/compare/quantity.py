@@ -16,11 +16,11 @@ from claimcheck.compare.evidence import (
     compare_magnitude,
     compare_prominence,
     compare_uniqueness,
-    names,
     size,
     weigh,
 )
 from claimcheck.compare.matter import MatterRow, here, is_apart, matter
+from claimcheck.compare.nouns import names
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds

@@ -18,7 +18,8 @@ _OR = re.compile(
     r"(?:(?:or|about|some|nearly|almost|roughly|around) ?){0,3}\Z"
 )
 _OF = re.compile(
-    r"\W{0,4}(?:of (?:the|its|their|all|a) )?(?:[a-z]{1,20} ){0,3}(?:of )?(?:(?:about|some|nearly|almost|roughly|around) )?\Z"
+    r"\W{0,4}(?:of (?:the|its|their|all|a) )?(?:[a-z]{1,20} ){0,3}(?:of )?"
+    r"(?:(?:about|some|nearly|almost|roughly|around) )?\Z"
 )
 _YES_OR_NO = re.compile(r"\b(?:yes|no|for|against|favou?r)\b")
 _FACTORS = {"double": 2.0, "triple": 3.0, "treble": 3.0, "quadruple": 4.0, "halve": 0.5}

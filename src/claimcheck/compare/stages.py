@@ -13,7 +13,9 @@ _ROUND = re.compile(
     r"\b(first|second|third|fourth|fifth|final|last|opening|closing|preliminary|initial)\s"
     r"(?:[a-z]+\s)?(?:reading|round|session|stage|phase|leg|day|hearing|batch|wave|flight|attempt|summit|debate)\b"
 )
-_MORE = re.compile(r"\b(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|many)\s(?:more|further)\b")
+_MORE = re.compile(
+    r"(?<![\w,])(?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten|several|many)\s(?:more|further)\b"
+)
 _WHAT = r"\b(?:polls?|polling|voting|vote|talks|trial|campaign|summit|conference|strike|siege|registration|hearing)\b"
 _CLOSES = re.compile(_WHAT + r".{0,40}\b(?:close[sd]?|end(?:s|ed)?|finish(?:es|ed)?)\b")
 _OPENS = re.compile(_WHAT + r".{0,40}\b(?:open(?:s|ed)?|beg[ai]n|begins|start(?:s|ed)?)\b")

@@ -121,15 +121,6 @@ class Story:
         return found
 
     @cached_property
-    def _persons(self) -> dict[str, set[str]]:
-        """By document the full names of its persons."""
-        found: dict[str, set[str]] = defaultdict(set)
-        for claim in self.claims:
-            if claim.person and " " in claim.person:
-                found[claim.document_id].add(fold_name(claim.person))
-        return found
-
-    @cached_property
     def _bearers(self) -> dict[str, set[str]]:
         """By full name the documents that have it."""
         found: dict[str, set[str]] = defaultdict(set)

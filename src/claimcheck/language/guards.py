@@ -31,6 +31,8 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronoun_one: frozenset[str]
     pronoun_one_before: frozenset[str]
     vote_words: frozenset[str]
+    further: frozenset[str]
+    level_prepositions: frozenset[str]
 
 
 def guards() -> Guards:

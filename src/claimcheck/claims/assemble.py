@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
+from claimcheck.claims.antecedents import Memory, elliptic_item, elliptic_measure, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.descriptions import Descriptions
@@ -138,7 +138,16 @@ class _Assembly:
             fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
-        unit = "degC" if value.unit == "degree" and value.item_class == "temperature" else value.unit
+        measure = elliptic_measure(list(sentence.seeds), self._counts, index)
+        if measure is not None:
+            fields |= {"item": measure.item, "item_class": measure.item_class or "other", "item_modifiers": ()}
+        unit = (
+            measure.unit
+            if measure is not None
+            else "degC"
+            if value.unit == "degree" and value.item_class == "temperature"
+            else value.unit
+        )
         if value.item_class == "money" and (payer := owning_state(fields.get("actor"))) is not None:
             unit = own_currency(seed.mention.exact, payer) or unit
         fields |= {"unit": unit, "role": value.role, "group_id": value.group_id}

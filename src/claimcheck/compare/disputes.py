@@ -20,9 +20,11 @@ from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
 from claimcheck.compare.ranks import compare_ranks
+from claimcheck.compare.ratios import check_ratios
 from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.shelf import unpack
 from claimcheck.compare.story import Story
+from claimcheck.compare.totals import check_totals
 from claimcheck.compare.unit import Compared, Unit, decode_unit, encode
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
@@ -128,6 +130,8 @@ def _of_story(
     findings += against_record(claims)
     findings += check_calendar(claims)
     findings += check_sums(claims)
+    findings += check_totals(claims)
+    findings += check_ratios(claims)
     return without_repeats(findings), told
 
 

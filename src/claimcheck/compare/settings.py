@@ -101,6 +101,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     residing: frozenset[str]
     kin: frozenset[str]
+    dwellers: frozenset[str]
 
 
 @cache

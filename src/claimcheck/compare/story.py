@@ -92,6 +92,19 @@ class Story:
                 found[claim.document_id, event_class(claim)].add((claim.time_edtf, claim.day_part))
         return found
 
+    def tells_of(self, document: str, earliest: str, latest: str) -> bool:
+        """Whether a document tells of some time in these years or, within the year of its date, these months."""
+        return any(first <= latest and earliest <= last for first, last in self._times[document])
+
+    @cached_property
+    def _times(self) -> dict[str, set[tuple[str, str]]]:
+        """By document the first and last month of all that it tells of."""
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.time_earliest and claim.time_latest:
+                found[claim.document_id].add((claim.time_earliest[:7], claim.time_latest[:7]))
+        return found
+
     def is_family(self, surname: str) -> bool:
         """Whether persons of several given names bear a surname."""
         return len(self._families[surname]) > 1

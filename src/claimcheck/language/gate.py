@@ -37,7 +37,7 @@ def _pattern() -> re.Pattern[str]:
     ranks = {rank.capitalize() for rank in title_words().ranks}
     words = "|".join(sorted(map(re.escape, numbers | titles), key=len, reverse=True))
     return re.compile(
-        r"\d|[\"\u201c\u201d\u00ab]|``|[½¼¾⅓⅔]"
+        r"\d|\b[Aa] score of\b|[\"\u201c\u201d\u00ab]|``|[½¼¾⅓⅔]"
         rf"|\b(?i:{words})\b"
         rf"|\b(?:{'|'.join(sorted(ranks, key=len, reverse=True))})\b"
         r"|(?i:\b(?:not|never|nobody|nothing|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*|declin\w*|avoid\w*|ceas\w*|dismiss\w*|rebut\w*|disput\w*)\b|n['\u2019]t\b)"

@@ -7,10 +7,11 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.claims.antecedents import Memory, elliptic_item, elliptic_measure, participants_above
+from claimcheck.claims.antecedents import Memory, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.descriptions import Descriptions
+from claimcheck.claims.ellipsis import Counts
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.offices import stated_tenure
 from claimcheck.claims.participants import owning_state, participant_id
@@ -30,6 +31,7 @@ from claimcheck.reference.offices import posts
 from claimcheck.reference.officials import officials
 from claimcheck.reference.polities import polity_codes
 
+_TO_PEOPLE = ("killed", "wounded", "missing", "arrested", "displaced")
 _OF_STATES = frozenset(("head_of_state", "head_of_government"))
 
 Locate = Callable[[int], tuple[int, int]]
@@ -59,7 +61,7 @@ class _Assembly:
         self._locate = locate
         self._memory = Memory()
         self._descriptions = Descriptions()
-        self._counts: list[Seed] = []
+        self._counts = Counts()
         self._scene = Scene(sentences)
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
@@ -79,7 +81,7 @@ class _Assembly:
             if sentence.is_kept:
                 self._memory.learn(sentence)
                 self._descriptions.learn(sentence)
-            self._counts = (self._counts + [s for s in sentence.seeds if isinstance(s.mention.value, Quantity)])[-12:]
+            self._counts.learn(sentence)
             self._scene.learn(sentence)
         return sorted(rows, key=reading_order)
 
@@ -121,7 +123,11 @@ class _Assembly:
         seed = sentence.seeds[index]
         value = seed.mention.value
         assert isinstance(value, Quantity)  # noqa: S101  # dispatched on the type
-        item, kind, modifiers = self._item(sentence, index, value)
+        measure = self._counts.measure(sentence, index)
+        if measure is not None:
+            item, kind, modifiers = measure.item, measure.item_class or "other", ()
+        else:
+            item, kind, modifiers = self._item(sentence, index, value)
         is_own = _is_statement(seed, value)
         event = -1 if is_own else seed.event
         fields = self._event_fields(sentence, event, seed, kind)
@@ -138,9 +144,6 @@ class _Assembly:
             fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
-        measure = elliptic_measure(list(sentence.seeds), self._counts, index)
-        if measure is not None:
-            fields |= {"item": measure.item, "item_class": measure.item_class or "other", "item_modifiers": ()}
         unit = (
             measure.unit
             if measure is not None
@@ -270,15 +273,25 @@ class _Assembly:
         item, kind, modifiers = value.item, value.item_class or "other", value.item_modifiers
         if (item is not None and item not in ("other", "more")) or kind == "age" or value.unit not in ("", "1"):
             return item, kind, modifiers
-        model = elliptic_item(list(sentence.seeds), self._counts, index)
+        model = self._counts.item(sentence, index)
         if model is None:
-            return ("people" if kind in ("killed", "wounded", "missing", "arrested") else item), kind, modifiers
-        if kind in ("other",) and not (model.item_class in ("killed", "wounded") and item == "other"):
-            kind = item_class(model.item)  # what happened to the others need not have happened to these
-        is_person = is_people(model.item or "")
-        if kind in ("killed", "wounded", "missing", "arrested", "displaced") and not is_person:
-            return "people", kind, modifiers
-        return model.item, kind, modifiers or (model.item_modifiers if item is None else modifiers)
+            is_crowd = value.is_vague and item is None and self._is_gathering(sentence, index)
+            item = "people" if is_crowd or (kind in _TO_PEOPLE and item in (None, "other", "more")) else item
+        elif kind in _TO_PEOPLE and not is_people(model.item):
+            item = "people"
+        else:
+            if kind == "other" and not (model.item_class in ("killed", "wounded") and item == "other"):
+                kind = "rate" if model.item_class == "rate" else item_class(model.item)  # what happened to the others need not have happened to these
+            modifiers = modifiers or (model.modifiers if item is None else modifiers)
+            item = model.item
+        self._counts.keep(sentence.seeds[index], item, modifiers)
+        return item, kind, modifiers
+
+    def _is_gathering(self, sentence: ParsedSentence, index: int) -> bool:
+        """Whether a number is told of a crowd: `tens of thousands had come to protest`."""
+        seed = sentence.seeds[index]
+        event = sentence.events[seed.event] if seed.event >= 0 else None
+        return event is not None and seed.standing == "subject" and event.action.split()[0] in claim_words().gathering
 
     def _owner(self, seed: Seed, fields: Fields, item: str | None, kind: str) -> Fields:
         """Whose the counted things are: said with the noun, else those who have or deploy them, else as said before."""

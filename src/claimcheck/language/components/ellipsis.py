@@ -6,8 +6,10 @@ from claimcheck.language.found import FoundQuantity
 from claimcheck.language.guards import guards
 from claimcheck.language.tree import SUBJECTS, Tree
 from claimcheck.records.frames import Standing
+from claimcheck.reference.lexicon import item_table
 
 _PRONOUNS = frozenset(("them", "these", "those", "whom", "which"))
+_TELLING = ("acl", "relcl", "prep", "amod", "advmod")
 _PLURALS = ("NNS", "NNPS")
 
 
@@ -21,10 +23,9 @@ def standing(tree: Tree, found: FoundQuantity) -> Standing:
     first = tree.token_at(found.start) or 0
     last = found.number
     if found.partitive is not None and tree.lowers[found.partitive] in _PRONOUNS:
-        return "them"
+        return "loose" if _is_own_group(tree, found.partitive) else "them"
     own = tree.lowers[max(0, first - 1) : last + 2]
-    is_more = tree.lowers[last + 1 : last + 2] == ["more"] and tree.lowers[last + 2 : last + 3] != ["than"]
-    if is_more or not guards().further.isdisjoint(own):
+    if tree.lowers[last + 1 : last + 2] in (["more"], ["fewer"]) or not guards().further.isdisjoint(own):
         return "more"
     if tree.lowers[first - 2 : first] == ["of", "which"] or tree.lowers[first - 2 : first] == ["of", "whom"]:
         return "them"
@@ -33,6 +34,8 @@ def standing(tree: Tree, found: FoundQuantity) -> Standing:
         return "subject"
     if dep == "conj":
         return "joined"
+    if _is_tally(tree, head):
+        return "there"
     if dep in ("attr", "acomp", "npadvmod", "advmod"):
         return "there" if tree.child(head, "expl") is not None else _complement(tree, head)
     if dep == "dobj":
@@ -40,6 +43,18 @@ def standing(tree: Tree, found: FoundQuantity) -> Standing:
     if dep == "pobj":
         return "level" if tree.lowers[head] in guards().level_prepositions else "behind"
     return "loose"
+
+
+def _is_own_group(tree: Tree, those: int) -> bool:
+    """Whether "those" are told by what follows and not by what was told before: `a third of those asked`."""
+    return tree.lowers[those] == "those" and any(tree.deps[one] in _TELLING for one in tree.kids(those))
+
+
+def _is_tally(tree: Tree, head: int) -> bool:
+    """Whether a clause tells a number of what was counted before: `Trade unions put the number at 100,000`."""
+    verb = head if tree.is_verb(head) else tree.heads[head]
+    nouns = tree.kids(verb, "nsubj", "nsubjpass", "dobj") if tree.is_verb(verb) else []
+    return any(tree.lemma(one) in item_table().tallies["counts"] and tree.child(one, "prep") is None for one in nouns)
 
 
 def _place(tree: Tree, number: int) -> tuple[str, int]:

@@ -25,6 +25,7 @@ _HERE = re.compile(
 )
 _UNITS = ("", "1")
 _RATES = {"percent": "share", "percentage_point": "points", "basis_point": "points"}
+_PERSONS = ("man", "woman", "worker", "goer", "striker", "listener", "viewer")
 _FRACTIONS = (
     "half",
     "halves",
@@ -194,7 +195,8 @@ def _may_tell(claim: Claim, row: MatterRow) -> bool:
     item = _noun(claim)
     if item is None or item in row.counts or claim.item_class in row.classes:
         return True
-    return "people" in row.counts and (is_people(item) or claim.item_class in ("personnel", "voters"))
+    is_person = is_people(item) or item.endswith(_PERSONS) or claim.item_class in ("personnel", "voters")
+    return "people" in row.counts and is_person
 
 
 def _noun(claim: Claim) -> str | None:
@@ -214,7 +216,8 @@ def _near(claim: Claim) -> _Near:
     before, exact, after = claim.sentence[max(0, start - _BEFORE) : start], claim.exact, claim.sentence[end:]
     after = after[:_AFTER]
     numbers = list(_numbers().finditer(before))
-    if numbers:
+    is_conversion = claim.item_class == "money" and before.rstrip().endswith("(")
+    if numbers and not is_conversion:  # a conversion is of the matter of its figure
         before = before[numbers[-1].end() :]
         breaks = list(_BREAK.finditer(before.rstrip(" :\u2013\u2014-")))
         before = before[breaks[-1].end() :] if breaks else before

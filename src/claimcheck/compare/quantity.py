@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.compare.ages import compare_ages
@@ -16,6 +17,7 @@ from claimcheck.compare.evidence import (
     compare_prominence,
     compare_uniqueness,
     names,
+    size,
     weigh,
 )
 from claimcheck.compare.matter import MatterRow, here, is_apart, matter
@@ -36,6 +38,9 @@ _MEASURES = frozenset(
 )
 
 
+_NEAR_VOTES = 1.2
+_FAR_SPANS = 50  # times as long: of another thing
+_HAD = re.compile(r"\bhad\b")
 _MATTER = "matter: "
 _RECEIVING = frozenset(("receive", "get", "obtain", "collect", "accept"))
 _LOCAL = frozenset(("speed", "temperature"))  # another gauge, another figure
@@ -130,7 +135,8 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
         return stopped
     if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
         return pair.decide("different_thing", "other things are measured")
-    if (one.item_class in OUTCOMES or is_vote(one)) and (is_old(one) != is_old(two) or _is_of_past(pair, block)):
+    is_told_of = one.item_class in OUTCOMES or is_vote(one)
+    if (is_told_of and is_old(one) != is_old(two)) or (one.item_class != "duration" and _is_of_past(pair, block)):
         return pair.decide("different_event", "one sentence speaks of another year")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
@@ -159,7 +165,9 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 def _are_plain(one: Claim, two: Claim, row: MatterRow) -> bool:
     """Whether their classes alone tell what both are about: votes, the dead."""
-    return (is_vote(one) and is_vote(two)) or one.item_class == two.item_class == row.of
+    sizes = sorted(size(claim) or 0 for claim in (one, two))
+    is_near = sizes[0] > 0 and sizes[1] <= _NEAR_VOTES * sizes[0]  # two chambers have votes of other sizes
+    return (is_vote(one) and is_vote(two) and not is_near) or one.item_class == two.item_class == row.of
 
 
 def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
@@ -202,6 +210,8 @@ def _is_of_past(pair: Pair, block: Block) -> bool:
         if is_past(claim) and not is_past(other) and pair.is_across:
             if other.time_latest is not None:
                 return True
+            if claim.unit and _HAD.search(other.sentence):  # that is as long ago, for all that is told
+                return False
             first, last = (claim.time_earliest or "")[:7], (claim.time_latest or "")[:7]
             if last[:4] != (claim.published or "")[:4]:
                 first, last = first[:4], f"{last[:4]}-12"
@@ -229,7 +239,8 @@ def _are_of_one(pair: Pair) -> bool:
     if one and two:
         return bool(one & two)
     places = names(f"at {pair.one.place} {pair.two.place}")
-    return bool((one or names(pair.one.sentence)) & (two or names(pair.two.sentence)) - places)
+    told = names(f"at {pair.one.sentence}"), names(f"at {pair.two.sentence}")
+    return bool((one or told[0]) & (two or told[1]) - places)
 
 
 def _parties(claim: Claim) -> frozenset[str]:
@@ -263,11 +274,18 @@ def _thing(pair: Pair) -> Pair | None:
     if not are_comparable(one, two):
         pair.step("unit", "different", f"{one.unit} / {two.unit}")
         return pair.decide("different_thing", "the units measure different things")
+    if one.item_class == "duration" and _are_far(one, two):
+        return pair.decide("different_thing", "one is many times as long")
     outcome = _same_item(one, two)
     pair.step(
         "generic" if _is_generic(one) or _is_generic(two) else "item", outcome, f"{one.item or '-'} / {two.item or '-'}"
     )
     return pair.decide("different_thing", "other things are counted") if outcome == "different" else None
+
+
+def _are_far(one: Claim, two: Claim) -> bool:
+    ends = [abs(float(end)) for claim in (one, two) for end in canonical(claim)[:2] if end]
+    return bool(ends) and max(ends) > _FAR_SPANS * min(ends)
 
 
 def _is_generic(claim: Claim) -> bool:

@@ -82,7 +82,8 @@ def _stage(pair: Pair) -> Pair | None:
 
 @lru_cache(maxsize=4096)
 def _tells_stage(claim: Claim) -> bool:
-    return bool(_STAGE.search(_behind(claim)) or _SHARE.search(_before(claim)))
+    is_share = claim.unit != "percent" and bool(_SHARE.search(_before(claim)))
+    return bool(_STAGE.search(_behind(claim))) or is_share
 
 
 @lru_cache(maxsize=4096)
@@ -173,7 +174,7 @@ def _kinds(claim: Claim, row: MatterRow) -> frozenset[str]:
     words = narrow(claim) - told_words(claim, row)
     noun = head_noun(claim.item or "")
     if not row.kinds:
-        return words - {noun}
+        return words - set((claim.item or "").lower().split())
     return words | {noun} if is_kind_of_people(claim, noun) else words
 
 

@@ -18,13 +18,15 @@ _BEHIND = re.compile(
     r"(?!\s*,?\s*(?:with|since|including|counting|besides|so far|this|over|from|stayed|have|has|were))"
 )
 _BEFORE = re.compile(
-    r"\b(?:altogether|in all|in total|together|all told|in sum|a total of|totall?ing|add(?:s|ing)? up to|sum of"
+    r"\b(?:altogether|in all|in total|together|all told|in sum|a total (?:\w+ )?of|totall?ing|adds? up to|sum of"
     r"|makes?|making|(?:bring(?:s|ing)?|brought|tak(?:es|ing)|took|rais(?:es|ed|ing)|push(?:es|ed|ing))"
     r" (?:the|its|their) (?:\w+ ){0,3}to)\b[^.;:\d]{0,25}\Z",
     re.IGNORECASE,
 )
 _SINCE = re.compile(r"\b(?:so far|since|this year|to date|already|now)\b")
-_JOINED = re.compile(r",|\b(?:and|plus|with|another|further|more|on top of|besides|the (?:second|other|third))\b")
+_JOINED = re.compile(
+    r",|\b(?:and|plus|with|another|further|more|on top of|besides|joins?|the (?:second|other|third))\b"
+)
 _PRESENT = re.compile(
     r"\W*(?:\w+\s+)?(?:(?:were|was|are)\s+)?(?:present|took part|in the (?:chamber|hall|room)|cast\b|voted\b|who voted)"
 )

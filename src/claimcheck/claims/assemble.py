@@ -11,12 +11,11 @@ from claimcheck.claims.antecedents import Memory, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.descriptions import Descriptions
-from claimcheck.claims.ellipsis import Counts
+from claimcheck.claims.ellipsis import Counts, is_gathering
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.offices import stated_tenure
-from claimcheck.claims.participants import owning_state, participant_id
+from claimcheck.claims.participants import is_actorless, owning_state, participant_id
 from claimcheck.claims.scene import Scene
-from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
 from claimcheck.normalise.money import own_currency
 from claimcheck.records.claim import Claim, reading_order
@@ -124,10 +123,7 @@ class _Assembly:
         value = seed.mention.value
         assert isinstance(value, Quantity)  # noqa: S101  # dispatched on the type
         measure = self._counts.measure(sentence, index)
-        if measure is not None:
-            item, kind, modifiers = measure.item, measure.item_class or "other", ()
-        else:
-            item, kind, modifiers = self._item(sentence, index, value)
+        item, kind, modifiers = self._item(sentence, index, value, measure)
         is_own = _is_statement(seed, value)
         event = -1 if is_own else seed.event
         fields = self._event_fields(sentence, event, seed, kind)
@@ -227,8 +223,8 @@ class _Assembly:
             kind = action_class(frame.action, outcome)
         above = participants_above(sentence, event)
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
-        if action in claim_words().actorless:
-            actor, patient = None, patient or (actor if action != "be" else None)
+        if is_actorless(action, patient):
+            actor, patient = None, (None if action == "lose" else patient) or (actor if action != "be" else None)
         if _covers(seed, frame.actor_span) or _is_number(actor):
             actor = None
         if _covers(seed, frame.patient_span) or _is_number(patient):
@@ -269,29 +265,29 @@ class _Assembly:
                 return {"source": speaker, "source_kind": quoted.speaker_kind}
         return {"source": None, "source_kind": "author"}
 
-    def _item(self, sentence: ParsedSentence, index: int, value: Quantity) -> tuple[str | None, str, tuple[str, ...]]:
+    def _item(
+        self, sentence: ParsedSentence, index: int, value: Quantity, measure: Quantity | None
+    ) -> tuple[str | None, str, tuple[str, ...]]:
+        if measure is not None:
+            return measure.item, measure.item_class or "other", ()
         item, kind, modifiers = value.item, value.item_class or "other", value.item_modifiers
         if (item is not None and item not in ("other", "more")) or kind == "age" or value.unit not in ("", "1"):
             return item, kind, modifiers
         model = self._counts.item(sentence, index)
         if model is None:
-            is_crowd = value.is_vague and item is None and self._is_gathering(sentence, index)
+            is_crowd = item is None and is_gathering(sentence, sentence.seeds[index])
             item = "people" if is_crowd or (kind in _TO_PEOPLE and item in (None, "other", "more")) else item
         elif kind in _TO_PEOPLE and not is_people(model.item):
             item = "people"
         else:
             if kind == "other" and not (model.item_class in ("killed", "wounded") and item == "other"):
-                kind = "rate" if model.item_class == "rate" else item_class(model.item)  # what happened to the others need not have happened to these
+                kind = (
+                    "rate" if model.item_class == "rate" else item_class(model.item)
+                )  # what happened to the others need not have happened to these
             modifiers = modifiers or (model.modifiers if item is None else modifiers)
             item = model.item
         self._counts.keep(sentence.seeds[index], item, modifiers)
         return item, kind, modifiers
-
-    def _is_gathering(self, sentence: ParsedSentence, index: int) -> bool:
-        """Whether a number is told of a crowd: `tens of thousands had come to protest`."""
-        seed = sentence.seeds[index]
-        event = sentence.events[seed.event] if seed.event >= 0 else None
-        return event is not None and seed.standing == "subject" and event.action.split()[0] in claim_words().gathering
 
     def _owner(self, seed: Seed, fields: Fields, item: str | None, kind: str) -> Fields:
         """Whose the counted things are: said with the noun, else those who have or deploy them, else as said before."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -83,7 +82,7 @@ class Counts:
         return None
 
     def _told(self, sentence: ParsedSentence, seed: Seed, *, is_own: bool) -> list[Told]:
-        """Return what a sentence counts before a number, nearest first; behind "of them" also what it does not count."""
+        """Return what a sentence counts before a number, nearest first; for "of them" also the nouns."""
         rows: list[Told] = []
         heads: set[int] = set()
         for one in sentence.seeds:
@@ -138,9 +137,28 @@ class Counts:
         return last if is_level and _is_level_of(last, least) else None
 
 
+def is_gathering(sentence: ParsedSentence, seed: Seed) -> bool:
+    """Whether a number is told of a crowd: `tens of thousands had come to protest`.
+
+    Args:
+        sentence: Its sentence.
+        seed: The number.
+    """
+    event = sentence.events[seed.event] if seed.event >= 0 else None
+    is_vague = isinstance(seed.mention.value, Quantity) and seed.mention.value.is_vague
+    return (
+        is_vague
+        and seed.standing == "subject"
+        and event is not None
+        and event.action.split()[0] in claim_words().gathering
+    )
+
+
 def _doers(sentence: ParsedSentence, number: int) -> set[int]:
     """Return where those begin who did something before a number: `Riot police detained 13 of them`."""
-    return {one.actor_span[0] for one in sentence.events if not one.is_passive and one.actor_span[0] < one.start < number}
+    return {
+        one.actor_span[0] for one in sentence.events if not one.is_passive and one.actor_span[0] < one.start < number
+    }
 
 
 def _figures(seeds: object) -> list[Quantity]:
@@ -150,7 +168,15 @@ def _figures(seeds: object) -> list[Quantity]:
 def _is_level_of(last: Quantity, least: Number) -> bool:
     """Whether a bare number is of the size of the measure told before it, and told as a level as that was."""
     before = last.lower if last.lower is not None else last.upper
-    is_measure = last.item_class in ("money", "share", "rate", "temperature", "speed", "distance", "mass") and last.unit not in ("", "1")
+    is_measure = last.item_class in (
+        "money",
+        "share",
+        "rate",
+        "temperature",
+        "speed",
+        "distance",
+        "mass",
+    ) and last.unit not in ("", "1")
     if not is_measure or before is None or last.role == "change_by" or before <= 0 or least <= 0:
         return False
     return max(before, least) <= _MOST_STEP * min(before, least)
@@ -165,8 +191,10 @@ def _may_count(value: Quantity) -> bool:
 def _names_outcome(seed: Seed, value: Quantity) -> bool:
     """Whether the word behind a number tells what happened to the people counted: `1,373 injured`."""
     is_outcome = value.item is None and value.item_class in _OUTCOMES
-    return is_outcome and any(letter.isalpha() for letter in seed.mention.exact.rsplit(" ", 1)[-1]) and " " in (
-        seed.mention.exact
+    return (
+        is_outcome
+        and any(letter.isalpha() for letter in seed.mention.exact.rsplit(" ", 1)[-1])
+        and " " in (seed.mention.exact)
     )
 
 
@@ -183,7 +211,8 @@ def _fits(told: Told, value: Quantity, seed: Seed, action: str, distance: int) -
         return False
     if action in claim_words().personal or value.item_class in _OUTCOMES:
         is_person = is_people(told.item) and item_class(told.item) not in ("killed", "wounded")
-        return is_person and _is_near(told, least, distance)
+        is_same = told.most is None or told.most > 1 or least == 1  # one woman was killed, the others need not be women
+        return is_person and is_same and _is_near(told, least, distance)
     return _is_near(told, least, distance)
 
 
@@ -192,5 +221,3 @@ def _is_near(told: Told, least: Number | None, distance: int) -> bool:
     if not distance or told.most is None or least is None:
         return True
     return told.most > 1 and least <= _MOST_TIMES * told.most
-
-

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.claims.words import claim_words
 from claimcheck.reference.actors import actor_id
 from claimcheck.reference.folding import fold
 
@@ -45,3 +46,14 @@ def owning_state(text: str | None) -> str | None:
         if identity is not None and identity.isupper():
             return identity
     return None
+
+
+def is_actorless(action: str, patient: str | None) -> bool:
+    """Whether what an event is told of does nothing: `died`, `lost their lives`.
+
+    Args:
+        action: Lemma of its verb.
+        patient: What undergoes it, as written.
+    """
+    is_life = patient is not None and patient.split()[-1].lower() in ("life", "lives")
+    return action in claim_words().actorless or (action == "lose" and is_life)

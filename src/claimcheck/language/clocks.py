@@ -20,7 +20,13 @@ def is_clock(tree: Tree, amount: Amount, tokens: range) -> bool:
     if _is_minutes(tree, amount, tokens):
         return True
     value = amount.lower
-    if amount.unit or value is None or amount.lower != amount.upper or value != int(value) or not 1 <= value <= _MIDNIGHT:
+    if (
+        amount.unit
+        or value is None
+        or amount.lower != amount.upper
+        or value != int(value)
+        or not 1 <= value <= _MIDNIGHT
+    ):
         return False
     first = tokens[0]
     rest = tree.lowers[tokens[-1] + 1 : tokens[-1] + 5]

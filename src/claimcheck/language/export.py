@@ -47,7 +47,9 @@ def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> P
         seeds=tuple(sorted(seeds, key=lambda seed: (seed.mention.start, seed.mention.end))),
         events=tuple(_frame(sentence, index, place) for index in sorted(sentence.events)),
         persons=_persons(sentence),
-        plurals=tuple((sentence.tree.lemma(at), sentence.offset + sentence.tree.starts[at]) for at in _plurals(sentence)),
+        plurals=tuple(
+            (sentence.tree.lemma(at), sentence.offset + sentence.tree.starts[at]) for at in _plurals(sentence)
+        ),
     )
 
 

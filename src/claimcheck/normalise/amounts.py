@@ -13,7 +13,6 @@ from claimcheck.normalise.money import read_suffix
 from claimcheck.normalise.numbers import Number, number_starts, read_number
 from claimcheck.normalise.units import PerRow, UnitRow, read_per
 
-
 _SPEEDS = {"km/h": "km/h", "mile/h": "mph", "m/s": "m/s", "nmi/h": "knot"}
 _CONVERSION = 6  # lexemes in brackets behind what they convert
 

@@ -69,8 +69,8 @@ class Seed(msgspec.Struct, frozen=True, kw_only=True):
         is_negated: Whether "not" stands right before the value.
         is_compound: Whether the value only modifies a noun ("40-tonne crane").
         shape: Shape of the amount.
-        standing: How a number that names nothing stands in its clause: `more` of what was told, some of `them`, `there`
-            are so many, `subject`, `object`, `joined` by "and", the `level` of something, `behind` a preposition, `loose`.
+        standing: How a number that names nothing stands: `more` of what was told, some of `them`, `there` are so many,
+            `subject`, `object`, `joined` by "and", the `level` of something, `behind` a preposition, `loose`.
     """
 
     mention: Mention

@@ -102,7 +102,7 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
 
 def _is_of_person(tree: Tree, number: int, after: str) -> bool:
     """`A woman of 66 had a heart attack`, `an employee of 54`: one person, and no noun that the number counts."""
-    if number < 3 or tree.lowers[number - 1] != "of" or after in ("-", "of", "or"):  # noqa: PLR2004
+    if number < 3 or tree.lowers[number - 1] != "of" or after in ("-", "of", "or"):
         return False
     person, article = number - 2, tree.child(number - 2, "det")
     is_one = tree.tags[person] == "NN" and article is not None and tree.lowers[article] in ("a", "an", "the")
@@ -112,7 +112,7 @@ def _is_of_person(tree: Tree, number: int, after: str) -> bool:
 def _is_at_age(tree: Tree, number: int, last: int) -> bool:
     """`At 37 she becomes the youngest head of government`."""
     rest = [word for word in tree.lowers[last + 1 : last + 3] if word != ","]
-    return number > 0 and tree.lowers[number - 1] == "at" and rest[:1] in (["he"], ["she"]) and number <= 2  # noqa: PLR2004
+    return number > 0 and tree.lowers[number - 1] == "at" and rest[:1] in (["he"], ["she"]) and number <= 2
 
 
 def _of_human(tree: Tree, number: int) -> bool:

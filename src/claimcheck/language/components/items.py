@@ -73,7 +73,9 @@ def _members_of_body(tree: Tree, tokens: range, after: int) -> Item | None:
     for at in range(tokens[0] - 1, max(0, tokens[0] - 4), -1):
         if tree.lowers[at] == "of":
             noun = body_member(tree.lemma(at - 1).lower())
-            kin = (tree.lemma(at - 1).lower(),) if noun in ("child", "grandchild") else ()  # `a father of four`: his children
+            kin = (
+                (tree.lemma(at - 1).lower(),) if noun in ("child", "grandchild") else ()
+            )  # `a father of four`: his children
             return Item(None, noun, kin, -1) if noun is not None else None
         if tree.tags[at] not in ("RB", "IN", "JJR", "JJS", "DT", "RBR"):
             return None

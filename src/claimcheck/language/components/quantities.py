@@ -100,7 +100,14 @@ def _classify(tree: Tree, found: FoundQuantity, item: Item) -> None:
 def _takes_side(tree: Tree, after: int) -> bool:
     """Whether people are counted for a side: `287 deputies in favour and 55 against`."""
     rest = tree.lowers[after : after + 2]
-    return rest in (["in", "favour"], ["in", "favor"], ["for", "and"], ["for", ","], ["against", "and"], ["against", "."])
+    return rest in (
+        ["in", "favour"],
+        ["in", "favor"],
+        ["for", "and"],
+        ["for", ","],
+        ["against", "and"],
+        ["against", "."],
+    )
 
 
 def _of_force(tree: Tree, noun: int) -> bool:

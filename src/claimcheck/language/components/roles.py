@@ -316,7 +316,7 @@ def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
     if event.clause.is_passive:
         return event.clause.subject not in chain
     if _lives(tree, verb):
-        return event.clause.subject in chain
+        return True
     if tree.lemma(verb) in item_table().driving["leaving"] and outcome_of(tree, verb) == "displaced":
         return event.clause.subject in chain
     if event.action in ("die", "drown", "perish", "suffocate", "succumb", "flee", "disappear", "vanish", "be") or (

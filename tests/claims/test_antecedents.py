@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcheck.claims.antecedents import Memory, elliptic_item
+from claimcheck.claims.antecedents import Memory
 
 
 def remembered(*names, kind="persons"):
@@ -57,46 +57,7 @@ def test_groups_and_things_are_kept_apart(writer):
     assert memory.resolve("he") is None
 
 
-def test_an_elliptic_number_takes_the_nearest_whole(writer):
-    w = writer("40 tanks, 300 soldiers, 12 of them officers and 1,800")
-    w.quantity("40 tanks", 40, item="tank")
-    w.quantity("300 soldiers", 300, item="soldier", item_class="personnel")
-    w.quantity("12", 12, item="officer", role="part")
-    w.quantity("1,800", 1800)
-    seeds = list(w.sentence().seeds)
-    found = elliptic_item(seeds, [], 3)
-    assert found is not None
-    assert found.item == "soldier"
-    assert elliptic_item(seeds[3:], [], 0) is None
-    assert elliptic_item(seeds[3:], seeds[:1], 0).item == "tank"
-
-
-def test_money_and_ages_lend_no_item(writer):
-    w = writer("$40, 54 and 300")
-    w.quantity("$40", 40, item="dollar", unit="USD")
-    w.quantity("54", 54, item="year", item_class="age", unit="")
-    w.quantity("300", 300)
-    assert elliptic_item(list(w.sentence().seeds), [], 2) is None
-
-
 # ---- through the model
-
-ITEMS = [
-    ("Kenya sent 3,200 soldiers to Haiti. Another 1,800 followed.", "Another 1,800", "soldier", "personnel"),
-    ("Kenya sent 3,200 soldiers in May and 1,800 in June.", "1,800", "soldier", "personnel"),
-    ("Some 300 people died in the fire. Eleven were missing.", "Eleven", "people", "missing"),
-    ("The blast killed 12 people and wounded 40.", "40", "people", "wounded"),
-    ("Police arrested 23 activists. They released 20.", "20", "activist", "other"),
-    ("The bill passed with 311 votes to 112.", "112", "vote", "votes"),
-]
-
-
-@pytest.mark.model
-@pytest.mark.parametrize(("text", "exact", "item", "kind"), ITEMS)
-def test_what_a_bare_number_counts(find_claim, text, exact, item, kind):
-    claim = find_claim(text, "quantity", exact)
-    assert (claim.item, claim.item_class) == (item, kind)
-
 
 ACTORS = [
     ("Kenya is at war. It sent 3,200 soldiers to Haiti.", "3,200 soldiers", "Kenya"),

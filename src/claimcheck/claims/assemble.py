@@ -8,22 +8,21 @@ from typing import Any
 import msgspec
 
 from claimcheck.claims.about import about
-from claimcheck.claims.antecedents import Memory, elliptic_item, elliptic_measure, participants_above
+from claimcheck.claims.antecedents import Memory, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.descriptions import Descriptions
-from claimcheck.claims.happenings import happenings
+from claimcheck.claims.ellipsis import Counts, is_gathering
+from claimcheck.claims.happenings import event_mention, happenings
 from claimcheck.claims.offices import stated_tenure
-from claimcheck.claims.participants import is_number, is_same_thing, owning_state, participant_id
+from claimcheck.claims.participants import is_actorless, is_number, is_same_thing, owning_state, participant_id
 from claimcheck.claims.scene import Scene
-from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
 from claimcheck.normalise.money import own_currency
 from claimcheck.records.claim import Claim, reading_order
 from claimcheck.records.document import Document
-from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
+from claimcheck.records.frames import ParsedSentence, Seed
 from claimcheck.records.identity import identify
-from claimcheck.records.mention import Mention
 from claimcheck.records.values import Place, Quantity, Quotation, Tenure, TimeExpression
 from claimcheck.reference.lexicon import action_class, is_people, item_class, outcome_class
 from claimcheck.reference.names import person_key
@@ -31,6 +30,7 @@ from claimcheck.reference.offices import posts
 from claimcheck.reference.officials import officials
 from claimcheck.reference.polities import polity_codes
 
+_TO_PEOPLE = ("killed", "wounded", "missing", "arrested", "displaced")
 _OF_STATES = frozenset(("head_of_state", "head_of_government"))
 
 Locate = Callable[[int], tuple[int, int]]
@@ -60,7 +60,7 @@ class _Assembly:
         self._locate = locate
         self._memory = Memory()
         self._descriptions = Descriptions()
-        self._counts: list[Seed] = []
+        self._counts = Counts()
         self._scene = Scene(sentences)
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
@@ -81,7 +81,7 @@ class _Assembly:
             if sentence.is_kept:
                 self._memory.learn(sentence)
                 self._descriptions.learn(sentence)
-            self._counts = (self._counts + [s for s in sentence.seeds if isinstance(s.mention.value, Quantity)])[-12:]
+            self._counts.learn(sentence)
             self._scene.learn(sentence)
         return sorted(rows, key=reading_order)
 
@@ -125,7 +125,8 @@ class _Assembly:
         seed = sentence.seeds[index]
         value = seed.mention.value
         assert isinstance(value, Quantity)  # noqa: S101  # dispatched on the type
-        item, kind, modifiers = self._item(sentence, index, value)
+        measure = self._counts.measure(sentence, index)
+        item, kind, modifiers = self._item(sentence, index, value, measure)
         is_own = _is_statement(seed, value)
         event = -1 if is_own else seed.event
         fields = self._event_fields(sentence, event, seed, kind)
@@ -142,9 +143,6 @@ class _Assembly:
             fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
-        measure = elliptic_measure(list(sentence.seeds), self._counts, index)
-        if measure is not None:
-            fields |= {"item": measure.item, "item_class": measure.item_class or "other", "item_modifiers": ()}
         unit = (
             measure.unit
             if measure is not None
@@ -222,7 +220,7 @@ class _Assembly:
 
     def _event(self, sentence: ParsedSentence, index: int) -> Claim:
         event = sentence.events[index]
-        seed = Seed(mention=_event_mention(sentence, event), event=index)
+        seed = Seed(mention=event_mention(sentence, event), event=index)
         fields = self._event_fields(sentence, index, seed, None)
         fields |= self._scene.place(sentence, index, seed) | self._scene.time(sentence, index, seed)
         if event.complement in ("negative", "positive"):
@@ -242,8 +240,8 @@ class _Assembly:
             kind = action_class(frame.action, outcome)
         above = participants_above(sentence, event)
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
-        if action in claim_words().actorless:
-            actor, patient = None, patient or (actor if action != "be" else None)
+        if is_actorless(action, patient):
+            actor, patient = None, (None if action == "lose" else patient) or (actor if action != "be" else None)
         if _covers(seed, frame.actor_span) or is_number(actor):
             actor = None
         if _covers(seed, frame.patient_span) or is_number(patient):
@@ -284,19 +282,29 @@ class _Assembly:
                 return {"source": speaker, "source_kind": quoted.speaker_kind}
         return {"source": None, "source_kind": "author"}
 
-    def _item(self, sentence: ParsedSentence, index: int, value: Quantity) -> tuple[str | None, str, tuple[str, ...]]:
+    def _item(
+        self, sentence: ParsedSentence, index: int, value: Quantity, measure: Quantity | None
+    ) -> tuple[str | None, str, tuple[str, ...]]:
+        if measure is not None:
+            return measure.item, measure.item_class or "other", ()
         item, kind, modifiers = value.item, value.item_class or "other", value.item_modifiers
         if (item is not None and item not in ("other", "more")) or kind == "age" or value.unit not in ("", "1"):
             return item, kind, modifiers
-        model = elliptic_item(list(sentence.seeds), self._counts, index)
+        model = self._counts.item(sentence, index)
         if model is None:
-            return ("people" if kind in ("killed", "wounded", "missing", "arrested") else item), kind, modifiers
-        if kind in ("other",) and not (model.item_class in ("killed", "wounded") and item == "other"):
-            kind = item_class(model.item)  # what happened to the others need not have happened to these
-        is_person = is_people(model.item or "")
-        if kind in ("killed", "wounded", "missing", "arrested", "displaced") and not is_person:
-            return "people", kind, modifiers
-        return model.item, kind, modifiers or (model.item_modifiers if item is None else modifiers)
+            is_crowd = item is None and is_gathering(sentence, sentence.seeds[index])
+            item = "people" if is_crowd or (kind in _TO_PEOPLE and item in (None, "other", "more")) else item
+        elif kind in _TO_PEOPLE and not is_people(model.item):
+            item = "people"
+        else:
+            if kind == "other" and not (model.item_class in ("killed", "wounded") and item == "other"):
+                kind = (
+                    "rate" if model.item_class == "rate" else item_class(model.item)
+                )  # what happened to the others need not have happened to these
+            modifiers = modifiers or (model.modifiers if item is None else modifiers)
+            item = model.item
+        self._counts.keep(sentence.seeds[index], item, modifiers)
+        return item, kind, modifiers
 
     def _owner(self, seed: Seed, fields: Fields, item: str | None, kind: str) -> Fields:
         """Whose the counted things are: said with the noun, else those who have or deploy them, else as said before."""
@@ -383,12 +391,3 @@ def _is_town(seed: Seed, names: Container[str]) -> bool:
 
 def _covers(seed: Seed, span: tuple[int, int]) -> bool:
     return seed.mention.kind != "quantity" and seed.mention.start <= span[0] < seed.mention.end
-
-
-def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Mention:
-    return Mention(
-        kind="event",
-        start=event.start,
-        end=event.end,
-        exact=sentence.text[event.start - sentence.start : event.end - sentence.start],
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.claims.participants import participant_id
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
+from claimcheck.records.mention import Mention
 from claimcheck.records.values import Place, Quantity
 from claimcheck.reference.lexicon import action_class, action_table
 from claimcheck.reference.names import apposed_name
@@ -99,3 +100,13 @@ def _is_named(text: str | None) -> bool:
         return False
     words = text.split()
     return identity.isupper() or (words[-1][:1].isupper() and words[0].lower() not in ("a", "an"))
+
+
+def event_mention(sentence: ParsedSentence, event: EventFrame) -> Mention:
+    """Return the words of an event as a mention."""
+    return Mention(
+        kind="event",
+        start=event.start,
+        end=event.end,
+        exact=sentence.text[event.start - sentence.start : event.end - sentence.start],
+    )

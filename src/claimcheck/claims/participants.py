@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.claims.words import claim_words
 from claimcheck.reference.actors import actor_id
 from claimcheck.reference.folding import fold
 
@@ -61,3 +62,14 @@ def is_same_thing(actor: str | None, item: str | None) -> bool:
         return False
     last = actor.split()[-1].lower()
     return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3
+
+
+def is_actorless(action: str, patient: str | None) -> bool:
+    """Whether what an event is told of does nothing: `died`, `lost their lives`.
+
+    Args:
+        action: Lemma of its verb.
+        patient: What undergoes it, as written.
+    """
+    is_life = patient is not None and patient.split()[-1].lower() in ("life", "lives")
+    return action in claim_words().actorless or (action == "lose" and is_life)

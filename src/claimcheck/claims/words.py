@@ -13,6 +13,10 @@ class ClaimWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that the claims stage needs."""
 
     actorless: frozenset[str]
+    lasting: frozenset[str]
+    personal: frozenset[str]
+    gathering: frozenset[str]
+    times: frozenset[str]
     human: frozenset[str]
     states: frozenset[str]
     bodies: frozenset[str]

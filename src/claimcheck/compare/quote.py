@@ -16,6 +16,7 @@ _SAME_WORDS = 88.0
 _SAME_PART = 94.0
 _SAME_STEMS, _LEAST_STEMS = 0.75, 4  # of the words of weight of both, those that are shared
 _LEAST_WORDS = 5
+_FEW = 8  # articles of a story in which pronouns are trusted
 
 
 def compare_quotes(claims: Iterable[Claim], caps: Caps | None = None) -> Iterator[Pair]:
@@ -25,6 +26,8 @@ def compare_quotes(claims: Iterable[Claim], caps: Caps | None = None) -> Iterato
         claims: Claims of one story.
         caps: Where to count what many quotations leave out.
     """
+    claims = list(claims)
+    is_small = len({claim.document_id for claim in claims}) <= _FEW
     quotes = [
         one
         for one in claims
@@ -32,7 +35,7 @@ def compare_quotes(claims: Iterable[Claim], caps: Caps | None = None) -> Iterato
     ]
     for one, two in likeliest(quotes, lambda claim: claim.speaker, caps or Caps("quote"), words=_words):
         if one.document_id != two.document_id and _are_alike(_words(one), _words(two)):
-            yield _speakers(Pair(one, two))
+            yield _speakers(Pair(one, two), is_small=is_small)
 
 
 def _words(claim: Claim) -> str:
@@ -48,7 +51,7 @@ def _are_alike(one: str, two: str) -> bool:
     return len(shared) >= _LEAST_STEMS and len(shared) >= _SAME_STEMS * len(all_stems)
 
 
-def _speakers(pair: Pair) -> Pair:
+def _speakers(pair: Pair, *, is_small: bool) -> Pair:
     a, b = pair.one.speaker or "", pair.two.speaker or ""
     pair.step("words", "equal", pair.one.quote or "")
     if same_person(a, b) >= 0.6 or a.lower() == b.lower():
@@ -57,5 +60,8 @@ def _speakers(pair: Pair) -> Pair:
     if not (a[:1].isupper() and b[:1].isupper()) or {a.lower(), b.lower()} & {"he", "she", "they", "it"}:
         pair.step("speaker", "unknown", f"{a} / {b}")
         return pair.decide("alias", "one speaker is not named")
+    if not is_small and not all(name.split()[-1] in one.sentence for name, one in ((a, pair.one), (b, pair.two))):
+        pair.step("speaker", "unknown", f"{a} / {b}")
+        return pair.decide("alias", "among many articles, whom a pronoun means may be mistaken")
     pair.step("speaker", "different", f"{a} / {b}")
     return pair.decide("conflict", "one sentence, two speakers")

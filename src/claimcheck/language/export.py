@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.analysis import Analysis
+from claimcheck.language.components.ellipsis import standing
 from claimcheck.language.components.quotes import Quoted, is_speech, speaker
 from claimcheck.language.components.sources import source_kind
 from claimcheck.language.found import Event, FoundOffice, FoundPlace, FoundQuantity, FoundTime, Sentence
@@ -46,7 +47,14 @@ def _sentence(analysis: Analysis, sentence: Sentence, quotes: list[Quoted]) -> P
         seeds=tuple(sorted(seeds, key=lambda seed: (seed.mention.start, seed.mention.end))),
         events=tuple(_frame(sentence, index, place) for index in sorted(sentence.events)),
         persons=_persons(sentence),
+        plurals=tuple(
+            (sentence.tree.lemma(at), sentence.offset + sentence.tree.starts[at]) for at in _plurals(sentence)
+        ),
     )
+
+
+def _plurals(sentence: Sentence) -> list[int]:
+    return [at for at, tag in enumerate(sentence.tree.tags) if tag == "NNS"]
 
 
 def _persons(sentence: Sentence) -> tuple[tuple[str, int, int], ...]:
@@ -147,6 +155,7 @@ def _quantity(text: str, sentence: Sentence, found: FoundQuantity, place: dict[i
         is_negated="not" in before[-1:] or before == ["certainly", "not"],
         is_compound=amount.is_compound,
         shape=amount.shape,
+        standing=standing(sentence.tree, found),
     )
 
 

@@ -25,12 +25,19 @@ class Guards(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     calls: frozenset[str]
     age_words: frozenset[str]
     age_subjects: frozenset[str]
+    collectives: frozenset[str]
     role_endings: tuple[str, ...]
     participles: dict[str, str]
     decades: dict[str, int]
     pronoun_one: frozenset[str]
     pronoun_one_before: frozenset[str]
     vote_words: frozenset[str]
+    further: frozenset[str]
+    level_prepositions: frozenset[str]
+    hours: frozenset[str]
+    day_parts: frozenset[str]
+    level_verbs: frozenset[str]
+    level_nouns: frozenset[str]
 
 
 def guards() -> Guards:
@@ -77,6 +84,8 @@ def _behind_label(tree: Tree, amount: Amount, tokens: range) -> bool:
     if before in ("under", "top", "no"):
         return before == "no" and (at < first - 1 or tree.words[at] in ("No", "No.", "no."))
     follows_noun = tokens[-1] + 1 < len(tree) and tree.tags[tokens[-1] + 1] == "NNS"
+    if tree.words[at][:1].islower() and _counts_noun(tree, tokens[-1]) and at == first - 1:
+        return False  # at the camp 300 men stayed
     return amount.is_digits or (tree.words[first][:1].isupper() and not follows_noun)
 
 

@@ -13,6 +13,9 @@ from claimcheck.normalise.money import read_suffix
 from claimcheck.normalise.numbers import Number, number_starts, read_number
 from claimcheck.normalise.units import PerRow, UnitRow, read_per
 
+_SPEEDS = {"km/h": "km/h", "mile/h": "mph", "m/s": "m/s", "nmi/h": "knot"}
+_CONVERSION = 6  # lexemes in brackets behind what they convert
+
 
 class Amount(NamedTuple):
     """An amount as read; all offsets are code points of the text.
@@ -188,7 +191,7 @@ def _with_rate(lexemes: Lexemes, bare: Measured) -> Measured:
         return bare
     if bare.currency and lexemes.says(bare.end, ("to", "the")) and (quote := read_suffix(lexemes, bare.end + 2)):
         return bare._replace(end=quote.edge, unit=f"{bare.unit}/{quote.currency.code}", measures="rate")
-    found = read_per(lexemes, bare.end)
+    found = read_per(lexemes, bare.end) or _per_behind_brackets(lexemes, bare)
     if found is None:
         return bare
     end, per = found
@@ -198,8 +201,24 @@ def _with_rate(lexemes: Lexemes, bare: Measured) -> Measured:
             return bare._replace(end=end, unit="%/a") if per.name == "year" else bare
     else:
         name = per.name if isinstance(per, UnitRow) else per
+    speed = _SPEEDS.get(f"{bare.unit}/{name}")
+    if speed is not None:
+        return bare._replace(end=end, unit=speed, measures="speed")
     is_rate = not bare.currency or name not in ("share",)
     return bare._replace(end=end, unit=f"{bare.unit}/{name}", measures="rate" if is_rate else bare.measures)
+
+
+def _per_behind_brackets(lexemes: Lexemes, bare: Measured) -> tuple[int, PerRow | UnitRow | str] | None:
+    """`226 kilometres (140 miles) an hour`: the rate of both, which lengthens neither."""
+    if bare.currency:
+        return None
+    close = bare.end if lexemes[bare.start - 1].text == "(" else -1
+    if lexemes[bare.end].text == "(":
+        near = range(bare.end + 1, bare.end + _CONVERSION)
+        close = next((at for at in near if lexemes[at].text == ")"), -1)
+        close = close if any(lexemes[at].is_number for at in near) else -1
+    found = read_per(lexemes, close + 1) if close > 0 and lexemes[close].text == ")" else None
+    return (bare.end, found[1]) if found is not None and isinstance(found[1], PerRow) else None
 
 
 def _amount(lexemes: Lexemes, bare: Measured, shape: Shape) -> Amount:

@@ -162,7 +162,10 @@ def _of_unit(lexemes: Lexemes, end: int) -> int | None:
     at = end + 1 if lexemes[end].lower == "of" else end
     if lexemes[at].lower not in ("a", "an"):
         return None
-    return at + 1 if read_unit(lexemes, at + 1) or read_suffix(lexemes, at + 1) else None
+    unit = read_unit(lexemes, at + 1)
+    if unit is not None and at == end and lexemes[unit.end].lower in link_words().after_time:
+        return None  # a quarter a decade ago
+    return at + 1 if unit or read_suffix(lexemes, at + 1) else None
 
 
 def _is_weight(lexemes: Lexemes, suffix: MoneyPhrase) -> bool:
@@ -186,7 +189,7 @@ def _may_be_money(lexemes: Lexemes, number: NumberPhrase, suffix: MoneyPhrase) -
 def _fits(lexemes: Lexemes, number: NumberPhrase, row: UnitRow, at: int) -> bool:
     """Guards of units: `100 C` needs digits, `155mm shells` is a model, `one second` after `one` is fine."""
     symbol = lexemes[at].text
-    if symbol in row.symbols and not number.is_digits:
+    if symbol in row.symbols and (not number.is_digits or _is_model(lexemes, at)):
         return False
     if row.name == "foot" and lexemes[at].lower == "foot" and not lexemes[at - 1].is_dash:
         return number.lower == 1 or number.is_digits or row.name != "foot"
@@ -197,6 +200,12 @@ def _fits(lexemes: Lexemes, number: NumberPhrase, row: UnitRow, at: int) -> bool
         and not lexemes[at - 1].is_dash
         and "." not in number_text(lexemes, number)
     )
+
+
+def _is_model(lexemes: Lexemes, at: int) -> bool:
+    """`30 F-16s`: a letter that begins the name of a model."""
+    dash = lexemes[at + 1]
+    return dash.is_dash and lexemes.touches(at + 1) and lexemes.touches(at + 2) and lexemes[at + 2].is_number
 
 
 def _touching_letters(lexemes: Lexemes, number: NumberPhrase) -> bool:

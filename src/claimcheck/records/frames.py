@@ -10,6 +10,7 @@ from claimcheck.records.mention import Mention
 from claimcheck.records.vocabulary import Modality, Polarity, SourceKind
 
 Link = Literal["part", "joined", "clause", "relative", "aside", "where", "apart"]
+Standing = Literal["loose", "more", "them", "there", "subject", "object", "joined", "level", "behind"]
 
 
 class EventFrame(msgspec.Struct, frozen=True, kw_only=True):
@@ -68,6 +69,8 @@ class Seed(msgspec.Struct, frozen=True, kw_only=True):
         is_negated: Whether "not" stands right before the value.
         is_compound: Whether the value only modifies a noun ("40-tonne crane").
         shape: Shape of the amount.
+        standing: How a number that names nothing stands: `more` of what was told, some of `them`, `there` are so many,
+            `subject`, `object`, `joined` by "and", the `level` of something, `behind` a preposition, `loose`.
     """
 
     mention: Mention
@@ -79,6 +82,7 @@ class Seed(msgspec.Struct, frozen=True, kw_only=True):
     is_negated: bool = False
     is_compound: bool = False
     shape: str = ""
+    standing: Standing = "loose"
 
 
 class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
@@ -92,6 +96,7 @@ class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
         seeds: Its mentions, in order.
         events: Its event frames, in order of their words.
         persons: Names of persons in it, in order, with their spans.
+        plurals: Nouns of more than one, with where they begin.
     """
 
     start: int
@@ -101,3 +106,4 @@ class ParsedSentence(msgspec.Struct, frozen=True, kw_only=True):
     seeds: tuple[Seed, ...] = ()
     events: tuple[EventFrame, ...] = ()
     persons: tuple[tuple[str, int, int], ...] = ()
+    plurals: tuple[tuple[str, int], ...] = ()

@@ -84,6 +84,8 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
         return True
     if before == "both" and first > 1 and tree.lowers[first - 2] == ",":
         return first > 2 and is_people(tree.lemma(first - 3))
+    if _is_of_person(tree, first, after) or _is_at_age(tree, first, last):
+        return True
     if before == "," and after == "," and tree.deps[first] == "appos" and _of_human(tree, first):
         return True
     if before == "," and first > 1 and quantity.amount.is_digits:
@@ -91,9 +93,26 @@ def _is_age(tree: Tree, quantity: FoundQuantity) -> bool:
     if before == "(" and after == ")" and first > 1:
         return tree.tags[first - 2] in NAME_TAGS and quantity.amount.is_digits
     if before in ("is", "was", "'s", "were", "are", "be") and after in (".", ",", ";", "by", "when", "and"):
+        if tree.child(tree.heads[first], "nsubj") == first - 2 and tree.lowers[first - 2] == "who":
+            return True
         subject = surface_subject(tree, first - 1)
         return subject is not None and subject < first and _is_person(tree, subject)
     return False
+
+
+def _is_of_person(tree: Tree, number: int, after: str) -> bool:
+    """`A woman of 66 had a heart attack`, `an employee of 54`: one person, and no noun that the number counts."""
+    if number < 3 or tree.lowers[number - 1] != "of" or after in ("-", "of", "or"):
+        return False
+    person, article = number - 2, tree.child(number - 2, "det")
+    is_one = tree.tags[person] == "NN" and article is not None and tree.lowers[article] in ("a", "an", "the")
+    return is_one and is_people(tree.lemma(person)) and tree.lemma(person) not in guards().collectives
+
+
+def _is_at_age(tree: Tree, number: int, last: int) -> bool:
+    """`At 37 she becomes the youngest head of government`."""
+    rest = [word for word in tree.lowers[last + 1 : last + 3] if word != ","]
+    return number > 0 and tree.lowers[number - 1] == "at" and rest[:1] in (["he"], ["she"]) and number <= 2
 
 
 def _of_human(tree: Tree, number: int) -> bool:
@@ -121,11 +140,12 @@ def _is_person(tree: Tree, subject: int) -> bool:
 
 def _is_behind_person(tree: Tree, person: int, after: str) -> bool:
     """`Henry Jackson, 18,`, `Senard, 65, now`, `The stationmaster, 59, was`: the number behind a person's comma."""
-    if after not in (",", ".", ";", ")", "who", "of", "and", "from", "was"):
+    if after not in (",", ".", ";", ")", "who", "of", "and", "from", "was", "\u2013", "\u2014"):
         return False
     if tree.tags[person] == "PRP":
         return tree.lowers[person] in guards().age_subjects and after in (",", ")")
-    if tree.tags[person] in NAME_TAGS and tree.words[person][:1].isupper():
+    is_joined = person > 1 and tree.words[person - 1] == "-" and tree.words[person - 2][:1].isupper()  # Duck-soo
+    if tree.tags[person] in NAME_TAGS and (tree.words[person][:1].isupper() or is_joined):
         is_full = person > 0 and tree.tags[person - 1] in NAME_TAGS
         return is_full or after == "," or tree.lowers[person].rstrip(".") in ("jr", "sr")
     is_noun = tree.is_noun(person) or tree.tags[person] == "UH"  # headlines begin with "Boy, 16,"

@@ -73,7 +73,9 @@ def _members_of_body(tree: Tree, tokens: range, after: int) -> Item | None:
     for at in range(tokens[0] - 1, max(0, tokens[0] - 4), -1):
         if tree.lowers[at] == "of":
             noun = body_member(tree.lemma(at - 1).lower())
-            kin = (tree.lemma(at - 1).lower(),) if noun == "child" else ()  # `a father of four`: his children
+            kin = (
+                (tree.lemma(at - 1).lower(),) if noun in ("child", "grandchild") else ()
+            )  # `a father of four`: his children
             return Item(None, noun, kin, -1) if noun is not None else None
         if tree.tags[at] not in ("RB", "IN", "JJR", "JJS", "DT", "RBR"):
             return None
@@ -108,7 +110,8 @@ def _is_other_number(tree: Tree, index: int) -> bool:
     """Whether a word is a number of its own, and no calibre: `400 155-millimetre shells`, `40 122mm rockets`."""
     following = tree.lowers[index + 1] if index + 1 < len(tree) else ""
     is_calibre = following == "-" or following in guards().calibre_units or tree.words[index][-1:].isalpha()
-    return tree.tags[index] == "CD" and not (is_calibre and tree.words[index][:1].isdigit())
+    is_model = tree.words[index][:1].isalpha() and tree.words[index][-1:].isdigit()  # 14 T-72 tanks
+    return tree.tags[index] == "CD" and not is_model and not (is_calibre and tree.words[index][:1].isdigit())
 
 
 def _is_inside(tree: Tree, index: int) -> bool:

@@ -275,7 +275,7 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
     """What happened to the counted people outranks what they are: 12 soldiers killed are killed."""
     if quantity.amount.unit not in ("", "1") or quantity.item_class in ("age", "money", "votes"):
         return
-    if quantity.head is None and quantity.item == "child":  # a father of four was killed, not the four
+    if quantity.head is None and quantity.item in ("child", "grandchild"):  # a father of four was killed, not the four
         return
     countable = quantity.item is None or is_people(quantity.item) or quantity.item in ("other", "more")
     if not countable or (quantity.item_class in ("killed", "wounded", "missing", "arrested") and quantity.item is None):
@@ -296,6 +296,8 @@ def _outcome(tree: Tree, quantity: FoundQuantity, event: Event | None) -> None:
             and head_noun(quantity.item or "") in item_table().losing["items"]
         ):
             found = "killed"
+        if found is None and _lives(tree, verb):
+            found = "killed"  # seventeen lost their lives
         if found is None and quantity.item_class in ("other", "personnel"):
             found = _adjective(tree, quantity)
         quantity.item_class = found or quantity.item_class
@@ -313,6 +315,8 @@ def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
             chain.add(above)
     if event.clause.is_passive:
         return event.clause.subject not in chain
+    if _lives(tree, verb):
+        return True
     if tree.lemma(verb) in item_table().driving["leaving"] and outcome_of(tree, verb) == "displaced":
         return event.clause.subject in chain
     if event.action in ("die", "drown", "perish", "suffocate", "succumb", "flee", "disappear", "vanish", "be") or (
@@ -320,6 +324,13 @@ def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
     ):
         return True
     return event.clause.subject not in chain or event.action in ("be",)
+
+
+def _lives(tree: Tree, verb: int) -> bool:
+    """Whether their lives are what people lose."""
+    lost = tree.child(verb, "dobj")
+    is_lost = tree.lemma(verb) in ("lose", "give")
+    return is_lost and lost is not None and tree.lemma(lost) == "life" and tree.child(lost, "poss") is not None
 
 
 def _adjective(tree: Tree, quantity: FoundQuantity) -> str | None:

@@ -16,6 +16,7 @@ from claimcheck.reference.lexicon import (
 
 DIRECTIONS = {"increase": "up", "decrease": "down"}
 ADVERBS = {"up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down", "downwards": "down"}
+_CROWDS = ("crowd", "turnout", "attendance", "audience", "gathering")
 _MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
 
 
@@ -42,6 +43,11 @@ def name_subject(tree: Tree, quantity: FoundQuantity, event: Event | None) -> No
     """
     if quantity.amount.unit == "" and quantity.item is None and quantity.head is None and event is not None:
         _counted(tree, quantity, event)
+        after = tree.lowers[event.clause.verb + 1 : event.clause.verb + 2]
+        if quantity.item is None and event.action == "say" and after in (["yes"], ["no"]):
+            quantity.item, quantity.item_class = "vote", "votes"
+        if quantity.item is None:
+            _exchanged(tree, quantity, event)
     if quantity.amount.unit in ("", "1") or quantity.amount.currency or quantity.item_class == "age":
         return
     if quantity.item_class != "duration" or (event is not None and event.action == "last"):
@@ -52,8 +58,10 @@ def _counted(tree: Tree, quantity: FoundQuantity, event: Event) -> None:
     """`The toll climbed to 14`, `The number of dead stands at 14`, `Arrests rose to 14`."""
     is_level = quantity.role in ("change_from", "change_to") or event.action in item_table().tallies["levels"]
     is_put = event.action in item_table().tallies["puts"] and tree.lowers[quantity.number - 1] == "at"
-    head = event.clause.patient if event.clause.is_passive or is_put else event.clause.subject
-    is_level = is_level or is_put
+    is_moved = event.action.split()[0] in item_table().tallies["moves"]  # has gone past 225, brings the total to 79
+    patient, subject = event.clause.patient, event.clause.subject
+    head = patient if event.clause.is_passive or is_put or (is_moved and patient is not None) else subject
+    is_level = is_level or is_put or is_moved
     if not is_level or head is None or tree.starts[head] >= quantity.start:
         return
     lemma = tree.lemma(head)
@@ -65,8 +73,24 @@ def _counted(tree: Tree, quantity: FoundQuantity, event: Event) -> None:
         target = tree.child(of, "pobj") if of is not None else None
         if target is not None:
             _take(tree, quantity, target)
+    elif is_put and lemma in _CROWDS:
+        quantity.item, quantity.item_class = lemma, "other"
     elif lemma == "toll" or (tree.tags[head] == "NNS" and quantity.role is not None):
         _take(tree, quantity, head)
+
+
+def _exchanged(tree: Tree, quantity: FoundQuantity, event: Event) -> None:
+    """`The rouble traded at 92.6 to the dollar`: what one of another currency costs."""
+    at = quantity.number + 1
+    behind = [word for word in tree.lowers[at : at + 3] if word not in ("to", "the", "against", "per", "a")]
+    is_rate = tree.lowers[at : at + 1] in (["to"], ["against"], ["per"]) and bool(behind) and _is_currency(behind[0])
+    subject = event.clause.subject
+    if is_rate and subject is not None and _is_currency(tree.lemma(subject)):
+        quantity.item, quantity.item_class = tree.lemma(subject), "rate"
+
+
+def _is_currency(noun: str) -> bool:
+    return item_class(noun) == "money" or noun in ("crown", "peso", "kwacha", "naira", "baht", "dinar", "taka", "leu")
 
 
 def _take(tree: Tree, quantity: FoundQuantity, noun: int) -> None:

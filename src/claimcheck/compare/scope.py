@@ -42,7 +42,7 @@ def compare_scope(pair: Pair, story: Story) -> Pair | None:
         pair: The pair; steps are recorded in it.
         story: The story, for the wholes that parts belong to.
     """
-    return _addition(pair) or _stage(pair) or _part(pair, story) or _change(pair) or _kind(pair)
+    return _addition(pair) or _stage(pair) or _period(pair) or _part(pair, story) or _change(pair) or _kind(pair)
 
 
 def _addition(pair: Pair) -> Pair | None:
@@ -68,6 +68,16 @@ def _additional(claim: Claim) -> frozenset[str]:
     """Return the first words of a figure that put it on top of others: another, more."""
     words = claim.exact.lower().split()[:2]
     return frozenset() if words == ["more", "than"] else concepts().additional.intersection(words)
+
+
+def _period(pair: Pair) -> Pair | None:
+    """Inflation of a month is not that of its year."""
+    times = pair.one.time_edtf, pair.two.time_edtf
+    if {pair.one.item_class, pair.two.item_class} <= {"rate", "share"} and all(times):
+        are_years = [re.fullmatch(r"\d{4}", time or "") is not None for time in times]
+        if are_years[0] != are_years[1]:
+            return pair.decide("scope", "one is the rate of a year, the other of a part of it")
+    return None
 
 
 def _stage(pair: Pair) -> Pair | None:

@@ -69,7 +69,7 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
         time.event = _event(sentence, time)
         event = sentence.events.get(time.event) if time.event is not None else None
         is_future = event is not None and (event.is_future or _awaits(sentence, time))
-        is_past = time.event is None or tells_past(sentence.tree, time.event)
+        is_past = (time.event is None or tells_past(sentence.tree, time.event)) and not _is_aimed(sentence.tree, time)
         time.value = resolve(time.raw, Anchor(published, reference, is_future, is_past))
         if time.value is None:
             continue
@@ -89,6 +89,12 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
             reference = day
     sentence.times = kept
     return reference
+
+
+def _is_aimed(tree: Tree, time: FoundTime) -> bool:
+    """Whether a time is what something is set for: `ordered an election for February 23`."""
+    first = tree.tokens_in(time.raw.start, time.raw.end)[0]
+    return first > 0 and tree.lowers[first - 1] == "for"
 
 
 def tells_past(tree: Tree, event: int) -> bool:

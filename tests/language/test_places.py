@@ -10,7 +10,35 @@ pytestmark = pytest.mark.model
 # text, the places with their countries
 PLACES = [
     ("The two sides signed it at a ceremony in the German capital.", [("German capital", "DEU")]),
-    ("They met in the Georgian capital, Tbilisi, on Monday.", []),
+    # Called by their names
+    ("They met in the Georgian capital, Tbilisi, on Monday.", [("Tbilisi", "GEO")]),
+    ("The text came out of the Kenyan capital, Nairobi, on Monday.", [("Nairobi", "KEN")]),
+    ("The envoys met in Libya's second city, Benghazi, on Monday.", [("Benghazi", "LBY")]),
+    ("The prisoners were exchanged at the airport of Tirana.", [("Tirana", "ALB")]),
+    ("The man has been held in the prison of Riobamba since May.", [("Riobamba", "ECU")]),
+    ("Two schools in the poorer quarters of Lusaka were closed.", [("Lusaka", "ZMB")]),
+    ("Villages outside Herat were destroyed.", [("Herat", "AFG")]),
+    ("The army will take its troops out of Chad by May.", [("Chad", "TCD")]),
+    # What leads away from a place, and what only comes from it
+    ("She appeared on the screen from Norway.", [("Norway", "NOR")]),
+    ("A convoy from Port Sudan reached Khartoum.", [("Port Sudan", "SDN"), ("Khartoum", "SDN")]),
+    (
+        "The plane brought them to Rinas airport from Italy, Greece and Turkey.",
+        [("Rinas airport", None), ("Italy", "ITA"), ("Greece", "GRC"), ("Turkey", "TUR")],
+    ),
+    ("Soldiers from Kenya arrived in Haiti.", [("Haiti", "HTI")]),
+    # Houses of a town
+    ("Papers were signed at the same Geneva office.", [("Geneva", "CHE")]),
+    ("He was arrested at a Tbilisi courthouse.", [("Tbilisi", "GEO")]),
+    # Sites that nothing lists
+    ("Thirty soldiers were killed at Camp 14 outside Gao.", [("Camp 14", None), ("Gao", "MLI")]),
+    ("Paint was thrown at Melsen air base, police said.", [("Melsen air base", None)]),
+    ("The prisoner was returned to El Encino on Tuesday.", [("El Encino", None)]),
+    # A name that a person's follows
+    ("At dawn in Goma Pierre Lumbala opened the school.", [("Goma", "COD")]),
+    # A state lies around no town of another
+    ("The talks in the port of Jeddah, the United States said, went on.", [("Jeddah", "SAU")]),
+    ("The vaccine was used in Congo, Ervex, last year.", [("Congo", "COD")]),
     ("Ministers signed the pact in the City of London.", [("City of London", "GBR")]),
     ("Rebels killed 14 soldiers in Goma.", [("Goma", "COD")]),
     ("Rebels killed 14 soldiers near Goma.", [("Goma", "COD")]),
@@ -100,6 +128,13 @@ def test_places(claims_of, text, places):
         "The office is on Level 2.",
         "Critics praised the Catch on Ice.",
         "It drew attention to the U.S.",
+        "A letter from Moscow arrived.",
+        "Pressure from Washington grew.",
+        "The officer pointed a gun at Brenner.",
+        "He sat on the Supreme Court for nine years.",
+        "She was his guest at the State of the Union address.",
+        "His flag hung next to Spain's.",
+        "Money was set aside for Kyiv this year.",
     ],
 )
 def test_no_places(claims_of, text):

@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from claimcheck.language.components.place_span import is_numbered, place_end, site_end
 from claimcheck.language.components.place_use import locating_word
 from claimcheck.language.found import FoundOffice, FoundPlace, FoundTime
 from claimcheck.language.guards import guards
@@ -22,7 +23,16 @@ _BLOCK = re.compile(r"\b\d{1,5}(?:\s|-)block\s+of\s+(?:the\s+)?((?:[A-Z0-9][\w.\
 _LONGEST_NAME = 4
 # Prepositions whose object, if nothing lists it, may be a town; "on" is said of works and days as well.
 _PLAIN = frozenset(("in", "near", "at", "around", "outside", "off", "of", "along", ","))
-_RANKS = {"country": 0, "continent": 0, "ocean": 0, "macroregion": 0, "region": 1, "contested": 1, "constituent": 1}
+_RANKS = {
+    "country": 0,
+    "continent": 0,
+    "ocean": 0,
+    "sea": 0,
+    "macroregion": 0,
+    "region": 1,
+    "contested": 1,
+    "constituent": 1,
+}
 
 
 def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) -> list[FoundPlace]:
@@ -40,10 +50,9 @@ def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) 
     taken = [(time.raw.start, time.raw.end) for time in times] + [(one.start, one.end) for one in found]
     taken += [(office.start, office.end) for office in offices]
     for first, last in name_runs(tree):
-        start, end = tree.starts[first], tree.ends[last]
-        if any(start < other_end and end > other_start for other_start, other_end in taken):
-            continue
-        found += _named(tree, first, last, found)
+        end = place_end(tree, first, last, taken)
+        if end is not None:
+            found += _named(tree, first, end, found)
     found += _soil(tree, taken)
     found += _capitals(tree, taken)
     return sorted(found, key=lambda place: place.start)
@@ -65,7 +74,7 @@ def _blocks(tree: Tree) -> list[FoundPlace]:
 def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[FoundPlace]:
     """Read one run of names: the place it is, if it is used as a location."""
     cut = _without_lead(tree, first, last)
-    if cut is None or _is_label(tree, last):
+    if cut is None or (_is_label(tree, last) and not is_numbered(tree, last)):
         return []
     first, last = cut, _end_in_headline(tree, cut, last)
     preposition = locating_word(tree, first, last, found)
@@ -73,6 +82,10 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
         return []
     name = tree.text[tree.starts[first] : tree.ends[last]]
     value = _value(tree, name, first, last, preposition)
+    end = site_end(tree, first, last, is_listed=value is not None and value.place_id is not None)
+    if end > last:  # Air Base 201, Melsbroek air base
+        last = end
+        value = Place(name=tree.text[tree.starts[first] : tree.ends[last]], rank=3)
     if value is None:
         return []
     start = _with_possessor(tree, first)
@@ -120,7 +133,7 @@ def _without_lead(tree: Tree, first: int, last: int) -> int | None:
 def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Place | None:
     words = place_words()
     final = tree.lowers[last].rstrip(".")
-    if final in words.street and last > first:
+    if final in words.street and last > first and not _is_body(tree, first, final):
         return Place(name=name, rank=3)
     if _is_metonym_only(name):
         return None
@@ -139,8 +152,32 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
         return Place(name=name, rank=3)
     if final in words.class_nouns and last > first:
         return Place(name=name, rank=2)
-    is_plain = preposition in _PLAIN and _is_unknown_town(tree, first, last)
+    if first == last and final in words.sites | words.class_nouns:
+        return None  # the State of the Union address
+    is_plain = (preposition in _PLAIN or _moves_to(tree, first, preposition)) and _is_unknown_town(tree, first, last)
+    if preposition == "at" and _is_aimed_at(tree, first):
+        return None
     return Place(name=name, rank=2) if is_plain else None
+
+
+def _is_body(tree: Tree, first: int, final: str) -> bool:
+    """Whether a street is a body of judges: `on the Constitutional Court`."""
+    return final == "court" and first > 0 and tree.lowers[first - 1] in ("the", "a", "'s")
+
+
+def _moves_to(tree: Tree, first: int, preposition: str) -> bool:
+    """Whether a verb of motion leads to a name: `He was returned to La Roca`."""
+    at = first - 1
+    if preposition != "to" or tree.lowers[at] != "to" or not tree.is_verb(tree.heads[at]):
+        return False
+    return tree.lemma(tree.heads[at]) in place_words().moving
+
+
+def _is_aimed_at(tree: Tree, first: int) -> bool:
+    """Whether `at` aims at somebody: `He pointed a gun at Brenner`."""
+    at = first - 1
+    near = {tree.lemma(one) for one in (tree.heads[at], at - 1) if one >= 0}
+    return tree.lowers[at] == "at" and bool(near & place_words().aiming)
 
 
 def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:

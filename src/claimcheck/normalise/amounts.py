@@ -10,7 +10,7 @@ from claimcheck.normalise.lexemes import Lexemes
 from claimcheck.normalise.links import lend, read_link
 from claimcheck.normalise.measured import Measured, Shape, read_measured
 from claimcheck.normalise.money import read_suffix
-from claimcheck.normalise.numbers import Number, read_number
+from claimcheck.normalise.numbers import Number, number_starts, read_number
 from claimcheck.normalise.units import PerRow, UnitRow, read_per
 
 
@@ -67,15 +67,17 @@ def read_amounts(text: str, blocked: Sequence[tuple[int, int]] = ()) -> list[Amo
         The amounts in order of their numbers; spans of numbers do not overlap.
     """
     lexemes = Lexemes(text)
+    starts = number_starts(lexemes)
+    if not starts:
+        return []
     found: list[Amount] = []
     taken = _taken(lexemes, blocked)
     has_money = any(symbol in text for symbol in "$€£¥")
-    at = 0
-    while at < len(lexemes):
-        if taken[at] or (bare := read_measured(lexemes, at, taken, has_money=has_money)) is None:
-            at += 1
+    end = 0
+    for at in starts:
+        if at < end or taken[at] or (bare := read_measured(lexemes, at, taken, has_money=has_money)) is None:
             continue
-        amounts, at = _composed(lexemes, bare, taken, has_money=has_money)
+        amounts, end = _composed(lexemes, bare, taken, has_money=has_money)
         found += amounts
         has_money = has_money or lexemes[bare.number.end - 1].text in ("m", "b")  # millions once, millions again
     return _with_conversions(text, found)

@@ -88,6 +88,16 @@ def read_number(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     return found if found is not None and found.upper <= LARGEST else None
 
 
+def number_starts(lexemes: Lexemes) -> list[int]:
+    """Return the indexes of the lexemes with which a number may begin; most texts have few."""
+    words = _beginnings()
+    return [
+        index
+        for index, item in enumerate(lexemes.items)
+        if item.lower in words or item.kind == "num" or item.text in _FRACTIONS
+    ]
+
+
 def _phrase(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     first = lexemes[start]
     if first.kind == "num":

@@ -36,6 +36,11 @@ PLACES = [
     ("The prisoner was returned to El Encino on Tuesday.", [("El Encino", None)]),
     # A name that a person's follows
     ("At dawn in Goma Pierre Lumbala opened the school.", [("Goma", "COD")]),
+    ("Five people were shot in Goma Monday.", [("Goma", "COD")]),
+    # An article is no town's
+    ("Two men were shot in the West End on Monday.", [("West End", None)]),
+    ("Two men were shot in the Bronx on Monday.", [("Bronx", "USA")]),
+    ("Two men were shot in the Goma area on Monday.", [("Goma", "COD")]),
     # A state lies around no town of another
     ("The talks in the port of Jeddah, the United States said, went on.", [("Jeddah", "SAU")]),
     ("The vaccine was used in Congo, Ervex, last year.", [("Congo", "COD")]),

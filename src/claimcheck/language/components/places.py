@@ -18,9 +18,11 @@ from claimcheck.records.values import Place
 from claimcheck.reference.countries import countries, demonym
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.metonyms import metonym
+from claimcheck.reference.places import PlaceEntry
 
 _BLOCK = re.compile(r"\b\d{1,5}(?:\s|-)block\s+of\s+(?:the\s+)?((?:[A-Z0-9][\w.\u2019'-]*\s?)+)")
 _LONGEST_NAME = 4
+_KNOWN = 1_000_000  # inhabitants of a town that is known by its name alone
 # Prepositions whose object, if nothing lists it, may be a town; "on" is said of works and days as well.
 _PLAIN = frozenset(("in", "near", "at", "around", "outside", "off", "of", "along", ","))
 _RANKS = {
@@ -143,6 +145,8 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
         if candidates:
             countries = {entry.country for entry in candidates[:5]}
             return Place(name=name, country=countries.pop() or None if len(countries) == 1 else None, rank=2)
+    if found is not None and _is_quarter(tree, first, last, found):
+        return Place(name=name, rank=3)
     if found is not None:
         return Place(name=name, place_id=found.place_id, country=found.country or None, rank=_RANKS.get(found.kind, 2))
     lowers = {tree.lowers[token].rstrip(".") for token in range(first, last + 1)}
@@ -158,6 +162,13 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
     if preposition == "at" and _is_aimed_at(tree, first):
         return None
     return Place(name=name, rank=2) if is_plain else None
+
+
+def _is_quarter(tree: Tree, first: int, last: int, entry: PlaceEntry) -> bool:
+    """Whether an article shows that a name is no town's: `in the West End` is a quarter, `in the Bronx` is known."""
+    if entry.kind != "city" or first == 0 or tree.lowers[first - 1] != "the" or entry.population > _KNOWN:
+        return False
+    return not entry.name.startswith("The ") and tree.heads[tree.top(range(first, last + 1))] < first
 
 
 def _is_body(tree: Tree, first: int, final: str) -> bool:

@@ -34,6 +34,7 @@ PLACES = [
     ("Thirty soldiers were killed at Camp 14 outside Gao.", [("Camp 14", None), ("Gao", "MLI")]),
     ("Paint was thrown at Melsen air base, police said.", [("Melsen air base", None)]),
     ("The prisoner was returned to El Encino on Tuesday.", [("El Encino", None)]),
+    ("She died at St. Anne's Hospital on Friday.", [("St. Anne's Hospital", None)]),
     # A name that a person's follows
     ("At dawn in Goma Pierre Lumbala opened the school.", [("Goma", "COD")]),
     ("Five people were shot in Goma Monday.", [("Goma", "COD")]),
@@ -133,6 +134,7 @@ def test_places(claims_of, text, places):
         "The office is on Level 2.",
         "Critics praised the Catch on Ice.",
         "It drew attention to the U.S.",
+        "He fled in a white Brenner Comet.",
         "A letter from Moscow arrived.",
         "Pressure from Washington grew.",
         "The officer pointed a gun at Brenner.",

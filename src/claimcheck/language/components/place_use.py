@@ -162,7 +162,7 @@ def _owns_or_modifies(tree: Tree, first: int, last: int) -> bool:
     if tree.deps[head] == "poss":
         owned = tree.heads[head]
         if tree.words[owned][:1].isupper():
-            return _is_region(tree, last + 2)
+            return _is_region(tree, last + 2) or (owned == last + 2 and tree.lowers[owned] in place_words().sites)
         return tree.lowers[owned] not in place_words().sites
     if tree.deps[head] in ("compound", "amod", "nmod") and tree.heads[head] > last and after < len(tree):
         noun = tree.heads[head]

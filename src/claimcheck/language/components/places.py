@@ -146,7 +146,7 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
             countries = {entry.country for entry in candidates[:5]}
             return Place(name=name, country=countries.pop() or None if len(countries) == 1 else None, rank=2)
     if found is not None and _is_quarter(tree, first, last, found):
-        return Place(name=name, rank=3)
+        return None if name.isupper() else Place(name=name, rank=3)
     if found is not None:
         return Place(name=name, place_id=found.place_id, country=found.country or None, rank=_RANKS.get(found.kind, 2))
     lowers = {tree.lowers[token].rstrip(".") for token in range(first, last + 1)}
@@ -156,8 +156,8 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
         return Place(name=name, rank=3)
     if final in words.class_nouns and last > first:
         return Place(name=name, rank=2)
-    if first == last and final in words.sites | words.class_nouns:
-        return None  # the State of the Union address
+    if first == last and final in words.sites | words.class_nouns:  # not the State of the Union address
+        return Place(name=name, rank=3) if _with_possessor(tree, first) is not None else None
     is_plain = (preposition in _PLAIN or _moves_to(tree, first, preposition)) and _is_unknown_town(tree, first, last)
     if preposition == "at" and _is_aimed_at(tree, first):
         return None
@@ -199,7 +199,11 @@ def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
         or any(tree.words[token].isupper() and len(tree.words[token]) > 1 for token in range(first, last + 1))
     ):
         return False
-    after = last + 1
+    before, after = first - 1, last + 1
+    while before > 0 and tree.tags[before] in ("JJ", "JJR", "JJS"):
+        before -= 1
+    if before >= 0 and tree.lowers[before] in ("a", "an"):  # a white Dodge
+        return False
     if after < len(tree) and (
         tree.lowers[after] in ("'s", "said") or (tree.is_noun(after) and tree.heads[last] >= after)
     ):
@@ -218,9 +222,10 @@ def _is_metonym_only(name: str) -> bool:
 
 
 def _with_possessor(tree: Tree, first: int) -> int | None:
-    """Return where the possessor of a region begins that no gazetteer lists alone: `Russia's Far East`."""
+    """Return where the possessor begins of what nothing lists alone: `Russia's Far East`, `St. Anne's Hospital`."""
     at = first - 1
-    if at >= 1 and tree.tags[at] == "POS" and tree.lowers[first] in place_words().directions:
+    is_part = tree.lowers[first] in place_words().directions | place_words().sites and tree.words[first][:1].isupper()
+    if at >= 1 and tree.tags[at] == "POS" and is_part and tree.words[at - 1][:1].isupper():
         return tree.starts[phrase_start(tree, at - 1)]
     return None
 

@@ -38,6 +38,7 @@ IDIOMS = [
     ("The patient fell ill on Monday.", "other"),
     ("The storm moved on to Mozambique on Monday.", "arrive_visit"),
     ("The troops moved on to Goma on Monday.", "deploy"),
+    ("Marlo moved on to Goma on Monday.", "arrive_visit"),
     ("The president ordered a lockdown on Monday.", "announce_say"),
     ("Parliament held an extraordinary session on Monday.", "occur"),
     ("Sales beat expectations on Monday.", "occur"),

@@ -184,3 +184,14 @@ def test_regions_lie_in_their_country(find_claim):
 )
 def test_names_are_told_apart_by_the_countries_of_the_article(find_claim, text, exact, country):
     assert find_claim(text, "place", exact).place_country == country
+
+
+# an article whose paragraphs hold several sentences, and one of a sentence each
+GROUPED = "Bank reform passes\n\nThe minister spoke in Lahore. He was late.\n\n{}. Nobody knows why."
+SINGLE = "Bank reform passes\n\nThe minister spoke in Lahore on Monday.\n\n{}."
+
+
+@pytest.mark.parametrize(("article", "place"), [(GROUPED, None), (SINGLE, "Lahore")])
+def test_a_paragraph_of_several_sentences_is_a_scene_of_its_own(find_claim, article, place):
+    text = article.format("The crowd threw 14 stones")
+    assert find_claim(text, "quantity", "14 stones").place == place

@@ -36,7 +36,7 @@ class LightRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class IdiomRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A class that verbs take with other words of their clause; all conditions that are given must hold.
 
-    Nouns are lemmas; `#people`, `#goods`, `#money` and `#place` stand for kinds. `phrases` are prepositions, alone or
+    Nouns are lemmas; `#people`, `#goods`, `#money`, `#name`, `#place` are kinds. `phrases` are prepositions, alone or
     with their noun (`to poll`, `past #` before a number); `bare` asks that nothing undergoes it.
     """
 

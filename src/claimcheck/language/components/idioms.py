@@ -41,7 +41,7 @@ def _is_met(tree: Tree, parts: Clause, row: IdiomRow) -> bool:
 
 
 def _is_one_of(tree: Tree, noun: int | None, words: frozenset[str]) -> bool:
-    """Whether a participant is one of these nouns, or of a kind: `#people`, `#goods`, `#money`, `#place`."""
+    """Whether a participant is one of these nouns, or of a kind: `#people`, `#goods`, `#money`, `#name`, `#place`."""
     if noun is None:
         return False
     lemma = tree.lemma(noun).lower()
@@ -57,6 +57,8 @@ def _is_kind(tree: Tree, noun: int, lemma: str, kind: str) -> bool:
             return item_class(lemma) in _GOODS or is_people(lemma)
         case "#money":
             return item_class(lemma) == "money"
+        case "#name":
+            return tree.tags[noun] in NAME_TAGS
         case "#place":
             return tree.tags[noun] in NAME_TAGS and bool(gazetteer().candidates(tree.words[noun]))
     return False

@@ -3,9 +3,9 @@
     python tools/build_reference.py SOURCE_FOLDER
 
 SOURCE_FOLDER holds `places.csv.gz`, `officials.csv`, `officials_more.csv.gz` and `subpolities.csv` in the columns
-described in `src/claimcheck/data/officials/README.md`; `corrections.csv` beside this file says which persons are one,
-and which rows are wrong. Hand-kept tables (countries, areas, metonyms, organisations,
-extra names) are not touched. A row that does not hold stops the build with its file and line.
+described in `src/claimcheck/data/officials/README.md`; beside this file, `corrections.csv` says which persons are one
+and which rows are wrong, and `later_holders.csv` who took over since. Hand-kept tables (countries, areas, metonyms,
+organisations, extra names) are not touched. A row that does not hold stops the build with its file and line.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import msgspec
+from later_holders import with_later_holders
 
 from claimcheck.errors import DataError
 from claimcheck.reference.class_nouns import without_class_noun
@@ -150,26 +151,15 @@ def alternates(row: Row) -> list[str]:
 
 def build_officials(paths: list[Path]) -> None:
     """Write `officials/memberships.tsv`, `officials/persons.tsv` and the name index of the persons."""
-    corrections = {row["person_id"]: row["becomes"] for _, row in read(Path(__file__).with_name("corrections.csv"))}
-    # Their head of state is that of the state they belong to, whom the source names anew for each of them.
-    territories = {row.code for row in countries().values() if row.status == "territory"}
+    folder = Path(__file__).parent
+    corrections = {row["person_id"]: row["becomes"] for _, row in read(folder / "corrections.csv")}
+    rows = [row for path in paths for row in collected(path, corrections)]
     memberships, persons, posts = [], {}, defaultdict(set)
-    for path in paths:
-        for where, row in read(path):
-            if (
-                not row["person_id"]
-                or not row["start"]
-                or (row["end"] and row["end"] < row["start"][: len(row["end"])])
-            ):
-                raise DataError(f"{where}: no person, no start, or an end before the start")
-            row["office"] = row["office"].replace(" ", "_")
-            row["person_id"] = corrections.get(row["person_id"], row["person_id"])
-            if not row["person_id"] or (row["office"] == "head_of_state" and row["polity"] in territories):
-                continue
-            memberships.append(membership_line(row))
-            posts[row["person_id"]].add(f"{row['polity']}:{row['office']}")
-            name, aliases = persons.setdefault(row["person_id"], (row["name"], {}))
-            aliases |= dict.fromkeys(a for a in (row["name"], *row["aliases"].split("|")) if a and a != name)
+    for row in with_later_holders(rows, read(folder / "later_holders.csv")):
+        memberships.append(membership_line(row))
+        posts[row["person_id"]].add(f"{row['polity']}:{row['office']}")
+        name, aliases = persons.setdefault(row["person_id"], (row["name"], {}))
+        aliases |= dict.fromkeys(a for a in (row["name"], *row["aliases"].split("|")) if a and a != name)
     write("officials/memberships.tsv", MEMBERSHIP_COLUMNS, memberships)
     write(
         "officials/persons.tsv",
@@ -181,6 +171,20 @@ def build_officials(paths: list[Path]) -> None:
         ("key", "by_family_name", "by_other_names"),
         name_index({i: (name, *aliases) for i, (name, aliases) in persons.items()}),
     )
+
+
+def collected(path: Path, corrections: dict[str, str]) -> Iterator[Row]:
+    """Yield the tenures of a collected file that are kept, each under the identifier that its person goes by."""
+    # Their head of state is that of the state they belong to, whom the source names anew for each of them.
+    territories = {row.code for row in countries().values() if row.status == "territory"}
+    for where, row in read(path):
+        is_reversed = row["end"] and row["end"] < row["start"][: len(row["end"])]
+        if not row["person_id"] or not row["start"] or is_reversed:
+            raise DataError(f"{where}: no person, no start, or an end before the start")
+        row["office"] = row["office"].replace(" ", "_")
+        row["person_id"] = corrections.get(row["person_id"], row["person_id"])
+        if row["person_id"] and not (row["office"] == "head_of_state" and row["polity"] in territories):
+            yield row
 
 
 MEMBERSHIP_COLUMNS = (

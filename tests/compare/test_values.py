@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.tables import fails
 
 from claimcheck.compare.values import compare_figures, interval, number, resolution, rounds, show
 
@@ -50,12 +49,8 @@ FIGURES = [
     ((5, 5, False, "km"), (5, 5, False, "kg"), "incomparable"),
     ((5, 5, False, "USD"), (5, 5, False, "EUR"), "incomparable"),
     ((5, 5, False, "percent"), (5, 5, False, ""), "incomparable"),
-    fails(
-        "basis points do not convert to percentage points",
-        (25, 25, False, "basis_point"),
-        (0.25, 0.25, False, "percentage_point"),
-        "same",
-    ),
+    ((25, 25, False, "basis_point"), (0.25, 0.25, False, "percentage_point"), "same"),
+    ((0.5, 0.5, False, "1"), (50, 50, False, "percent"), "same"),
     # Zero and negative
     ((0, 0, False, ""), (0, 0, False, ""), "same"),
     ((0, 0, False, ""), (3, 3, False, ""), "apart"),

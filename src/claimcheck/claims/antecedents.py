@@ -14,6 +14,7 @@ from claimcheck.records.values import Quantity
 _PERSONAL = frozenset(("he", "she", "him", "her", "his"))
 _PLURAL = frozenset(("they", "them", "their", "these", "those"))
 _NEUTER = frozenset(("it", "its", "itself"))
+_MILLION, _PERCENT = 1_000_000, 100
 _PRONOUNS = _PERSONAL | _PLURAL | _NEUTER
 
 
@@ -170,3 +171,29 @@ def elliptic_item(seeds: list[Seed], previous: list[Seed], index: int) -> Quanti
             if is_whole:
                 return value
     return None
+
+
+def elliptic_measure(seeds: list[Seed], previous: list[Seed], index: int) -> Quantity | None:
+    """Return the measure whose unit a bare number leaves out: `three billion dollars, 2.1 billion of it at once`.
+
+    Millions behind an amount of money are money, and a number with decimals behind a percentage is one.
+
+    Args:
+        seeds: Seeds of the sentence, in order.
+        previous: Seeds of the sentences before, newest last.
+        index: Place of the number among `seeds`.
+
+    Returns:
+        The nearest figure before it, where that is such a measure, or None.
+    """
+    value = seeds[index].mention.value
+    if not isinstance(value, Quantity) or value.unit or value.item is not None or value.item_class != "other":
+        return None
+    figures = [one.mention.value for one in (*previous, *seeds[:index]) if isinstance(one.mention.value, Quantity)]
+    figures = [one for one in figures if one.item_class not in ("age", "duration")]
+    if not figures:
+        return None
+    last, least = figures[-1], value.lower if value.lower is not None else value.upper
+    is_money = last.item_class == "money" and least is not None and least >= _MILLION
+    is_share = last.unit == "percent" and least is not None and least != int(least) and least < _PERCENT
+    return last if is_money or is_share else None

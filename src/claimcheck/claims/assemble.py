@@ -7,13 +7,14 @@ from typing import Any
 
 import msgspec
 
-from claimcheck.claims.antecedents import Memory, elliptic_item, participants_above
+from claimcheck.claims.about import about
+from claimcheck.claims.antecedents import Memory, elliptic_item, elliptic_measure, participants_above
 from claimcheck.claims.confidence import confidence
 from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.descriptions import Descriptions
 from claimcheck.claims.happenings import happenings
 from claimcheck.claims.offices import stated_tenure
-from claimcheck.claims.participants import owning_state, participant_id
+from claimcheck.claims.participants import is_number, is_same_thing, owning_state, participant_id
 from claimcheck.claims.scene import Scene
 from claimcheck.claims.words import claim_words
 from claimcheck.normalise.edtf import bounds
@@ -64,6 +65,7 @@ class _Assembly:
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
         self._ages: dict[tuple[float | None, float | None, str], set[str]] = {}
+        self._about = about(document.text, sentences)
         self._quotes = [
             (seed.mention.start, seed.mention.end, seed.mention.value)
             for sentence in sentences
@@ -99,6 +101,8 @@ class _Assembly:
                     rows.append(self._quantity(sentence, index))
                 case TimeExpression() if id(seed) in dates:
                     rows.append(self._date(sentence, dates[id(seed)]))
+                case TimeExpression() if (hour := self._scene.hour(sentence, seed)) is not None:
+                    rows.append(self._date(sentence, hour))
                 case Place():
                     rows.append(self._place_claim(sentence, seed))
                 case Tenure():
@@ -138,7 +142,16 @@ class _Assembly:
             fields |= {"person": person, "person_id": self._person_id(person), "actor": None, "actor_id": None}
         fields |= {"item": item, "item_class": kind, "item_modifiers": modifiers}
         fields |= {"lower": value.lower, "upper": value.upper, "approximate": value.approximate}
-        unit = "degC" if value.unit == "degree" and value.item_class == "temperature" else value.unit
+        measure = elliptic_measure(list(sentence.seeds), self._counts, index)
+        if measure is not None:
+            fields |= {"item": measure.item, "item_class": measure.item_class or "other", "item_modifiers": ()}
+        unit = (
+            measure.unit
+            if measure is not None
+            else "degC"
+            if value.unit == "degree" and value.item_class == "temperature"
+            else value.unit
+        )
         if value.item_class == "money" and (payer := owning_state(fields.get("actor"))) is not None:
             unit = own_currency(seed.mention.exact, payer) or unit
         fields |= {"unit": unit, "role": value.role, "group_id": value.group_id}
@@ -167,15 +180,17 @@ class _Assembly:
 
     def _office(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
-        assert isinstance(value, Tenure)  # noqa: S101  # dispatched on the type
+        assert isinstance(value, Tenure)  # noqa: S101  # callers pass offices
         stated = stated_tenure(sentence, seed, self._document.published)
-        polity = self._memory.resolve(value.polity)
-        polity_id = next(iter(polity_codes(polity)), None) or participant_id(polity) if polity else None
+        polity, polity_id = self._polity(value)
         known = posts(value.office, polity_id) if value.status else ()
         if known and known[0].office in _OF_STATES and polity_id is not None and polity_id.islower():
             known = ()  # a party or a firm has no head of state
+        office_id = known[0].office if known else None
+        if polity is None and polity_id is None and value.status:
+            polity_id = self._about.polity_of(value.office, office_id)
         fields: Fields = {"person": value.person, "person_id": self._person_id(value.person), "office": value.office}
-        fields |= {"office_id": known[0].office if known else None, "polity": polity, "polity_id": polity_id}
+        fields |= {"office_id": office_id, "polity": polity, "polity_id": polity_id}
         earliest, latest = bounds(stated.edtf) if stated.edtf else (None, None)
         fields |= {
             "office_status": stated.status,
@@ -184,6 +199,18 @@ class _Assembly:
             "time_latest": latest,
         }
         return self._claim("office", sentence, seed, fields, has_event=False, span=(seed.mention.start, stated.end))
+
+    def _polity(self, value: Tenure) -> tuple[str | None, str | None]:
+        """Return the polity of an office, as written or meant, and its id; whose minister he is, a president tells."""
+        polity = self._memory.resolve(value.polity)
+        if polity is None:
+            return None, None
+        if polity != value.polity and (known := officials().known_as(self._memory.full_name(polity))):
+            states = {post.polity for person in known for post in person.posts if "/" not in post.polity}
+            return None, next(iter(states)) if len(states) == 1 else None
+        if polity[:1].islower() and (meant := self._about.meant(polity)) is not None:
+            return polity, meant
+        return polity, next(iter(polity_codes(polity)), None) or participant_id(polity)
 
     def _quote(self, sentence: ParsedSentence, seed: Seed) -> Claim:
         value = seed.mention.value
@@ -217,9 +244,9 @@ class _Assembly:
         actor, patient = self._memory.resolve(frame.actor, above), self._memory.resolve(frame.patient, above)
         if action in claim_words().actorless:
             actor, patient = None, patient or (actor if action != "be" else None)
-        if _covers(seed, frame.actor_span) or _is_number(actor):
+        if _covers(seed, frame.actor_span) or is_number(actor):
             actor = None
-        if _covers(seed, frame.patient_span) or _is_number(patient):
+        if _covers(seed, frame.patient_span) or is_number(patient):
             patient = None
         fields: Fields = {"action": action, "action_class": kind, "actor": actor, "actor_id": self._id(actor)}
         if seed.mention.kind in ("quantity", "time", "place", "event"):
@@ -277,7 +304,7 @@ class _Assembly:
         owner = self._memory.resolve(seed.owner) if is_pronoun else seed.owner
         has_them = fields.get("action_class") in ("possess", "deploy")
         unsaid = (owner is None and has_them) or (owner is not None and owner.lower() in ("its", "their"))
-        if unsaid and fields.get("actor_id") and not _is_same_thing(fields.get("actor"), item):
+        if unsaid and fields.get("actor_id") and not is_same_thing(fields.get("actor"), item):
             owner = fields["actor"]
         identity = self._id(owner)
         if item and kind in ("personnel", "ammunition", "vehicle", "aircraft", "ship"):
@@ -356,20 +383,6 @@ def _is_town(seed: Seed, names: Container[str]) -> bool:
 
 def _covers(seed: Seed, span: tuple[int, int]) -> bool:
     return seed.mention.kind != "quantity" and seed.mention.start <= span[0] < seed.mention.end
-
-
-def _is_number(text: str | None) -> bool:
-    return text is not None and not any(
-        word[:1].isalpha() and word.lower() not in ("another", "about", "some", "only", "at", "least")
-        for word in text.split()
-    )
-
-
-def _is_same_thing(actor: str | None, item: str | None) -> bool:
-    if not actor or not item:
-        return False
-    last = actor.split()[-1].lower()
-    return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3
 
 
 def _event_mention(sentence: ParsedSentence, event: EventFrame) -> Mention:

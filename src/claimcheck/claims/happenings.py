@@ -6,6 +6,8 @@ from claimcheck.claims.participants import participant_id
 from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, Quantity
 from claimcheck.reference.lexicon import action_class, action_table
+from claimcheck.reference.names import apposed_name
+from claimcheck.reference.opposites import from_verb, stance
 
 _CHECKABLE = frozenset(
     ("deploy", "send_supply", "kill", "wound", "capture", "attack", "detain_charge", "evacuate_displace", "test_launch",
@@ -33,7 +35,8 @@ def happenings(sentence: ParsedSentence) -> list[int]:
     return [
         index
         for index, event in enumerate(sentence.events)
-        if index not in counted and _is_claim(event, is_placed=index in placed)
+        if (index not in counted and _is_claim(event, is_placed=index in placed))
+        or _has_contrary(event, sentence.text, event.start - sentence.start)
     ]
 
 
@@ -58,6 +61,29 @@ def _is_claim(event: EventFrame, *, is_placed: bool) -> bool:
     if kind == "elect_vote" and _names_somebody(event.patient):  # `has ratified Sweden's accession`
         has_party = True
     return _is_named(event.actor) and has_party
+
+
+def _has_contrary(event: EventFrame, sentence: str, start: int) -> bool:
+    """Whether a happening is told of somebody by name of which another may tell the contrary: `kept his post`."""
+    if event.is_nominal:
+        return False
+    told = stance(event.action.split()[0], from_verb(sentence, start))
+    if told is None or not told.is_telling:
+        return False
+    if told.is_personal:
+        told_of = (event.patient, event.actor)
+        return any(_is_person(text) or apposed_name(text or "", sentence) for text in told_of)
+    is_opening = sentence.startswith(event.actor or "") and " " not in (event.actor or "")  # there any word is capital
+    return _is_named(event.actor) and (not is_opening or (participant_id(event.actor) or "").isupper())
+
+
+def _is_person(text: str | None) -> bool:
+    """Whether a participant can be a person: a name that is no state or body, or `he`."""
+    words = (text or "").split()
+    if not words or words[0] in ("The", "A", "An"):
+        return (text or "").lower() in ("he", "she")
+    is_name = words[0][:1].isupper() and words[-1][:1].isupper()
+    return text in ("He", "She", "he", "she") or (is_name and not (participant_id(text) or "X").isupper())
 
 
 def _names_somebody(text: str | None) -> bool:

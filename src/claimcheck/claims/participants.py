@@ -45,3 +45,19 @@ def owning_state(text: str | None) -> str | None:
         if identity is not None and identity.isupper():
             return identity
     return None
+
+
+def is_number(text: str | None) -> bool:
+    """Whether a participant as written is a bare number: `another 1,800`, `at least 5`."""
+    return text is not None and not any(
+        word[:1].isalpha() and word.lower() not in ("another", "about", "some", "only", "at", "least")
+        for word in text.split()
+    )
+
+
+def is_same_thing(actor: str | None, item: str | None) -> bool:
+    """Whether a doer is named by the noun that is counted: `the soldiers`, soldier."""
+    if not actor or not item:
+        return False
+    last = actor.split()[-1].lower()
+    return last.startswith(item.lower()[:4]) and abs(len(last) - len(item)) <= 3

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.claims.antecedents import is_pronoun
-from claimcheck.claims.dates import date_spans
+from claimcheck.claims.dates import DateSpan, date_spans
 from claimcheck.claims.locations import areas_named, located
 from claimcheck.claims.slots import best_place, place_of, time_of
-from claimcheck.records.frames import ParsedSentence, Seed
+from claimcheck.claims.words import claim_words
+from claimcheck.normalise.edtf import as_day
+from claimcheck.records.frames import EventFrame, ParsedSentence, Seed
 from claimcheck.records.values import Place, TimeExpression
+from claimcheck.reference.lexicon import action_class
 
 Fields = dict[str, Any]
 
@@ -86,6 +89,27 @@ class Scene:
             return _dated(self._time.sentence, self._time.seed)
         return {}
 
+    def hour(self, sentence: ParsedSentence, seed: Seed) -> DateSpan | None:
+        """Return a clock time without a day as a date: that of the day which the article told last.
+
+        Args:
+            sentence: The sentence.
+            seed: A time expression that is no date by itself.
+
+        Returns:
+            None for what is no clock time, is the hour of a saying, or has no day before it.
+        """
+        value = seed.mention.value
+        day = self._time.seed.mention.value if self._time is not None else None
+        is_clock = isinstance(value, TimeExpression) and value.clock is not None and value.edtf is None
+        if not is_clock or not isinstance(day, TimeExpression) or as_day(day.edtf) is None or seed.event < 0:
+            return None
+        frame = sentence.events[seed.event]
+        if frame.is_reporting or frame.modality != "asserted" or not _happens(frame) or date_spans(sentence):
+            return None
+        edtf = day.edtf
+        return DateSpan(seed, seed.mention.start, seed.mention.end, edtf, edtf, edtf)
+
     def learn(self, sentence: ParsedSentence) -> None:
         """Remember place and time of a sentence."""
         place = best_place([one for one in sentence.seeds if isinstance(one.mention.value, Place)])
@@ -99,6 +123,11 @@ def _groups_sentences(text: str) -> bool:
     """Whether paragraphs mostly hold several sentences, so that a new one turns to something else."""
     paragraphs = [line for line in text.splitlines()[1:] if line.strip()]
     return sum(bool(_SEVERAL.search(line)) for line in paragraphs) > len(paragraphs) / 2
+
+
+def _happens(frame: EventFrame) -> bool:
+    """Whether an event is one whose hour matters: it strikes, sinks, breaks or goes up."""
+    return action_class(frame.action) in claim_words().timed or frame.action.split()[0] in claim_words().timed
 
 
 def _goes_on(before: _Set, sentence: ParsedSentence, event: int) -> bool:

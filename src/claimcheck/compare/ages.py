@@ -72,10 +72,9 @@ def _are_sole_victims(pair: Pair, block: Block) -> bool:
     sexes = _sex(pair.one), _sex(pair.two)
     if sexes[0] and sexes[1] and sexes[0] != sexes[1]:
         return False
-    documents = pair.one.document_id, pair.two.document_id
     return (
         pair.is_across
-        and block.story.are_linked(*documents)
+        and block.story.are_linked(pair.one, pair.two)
         and all(
             (sole := block.story.sole_victim(claim.document_id)) is not None
             and (sole.lower, sole.upper) == (claim.lower, claim.upper)
@@ -146,7 +145,7 @@ def _is_one_stranger(pair: Pair, block: Block) -> bool:
     compare_context(pair)
     compare_prominence(pair)
     compare_uniqueness(pair, block)
-    if not block.story.are_linked(pair.one.document_id, pair.two.document_id):
+    if not block.story.are_linked(pair.one, pair.two):
         return False
     pair.margin = weigh(pair) - thresholds().least["stranger"]
     return pair.is_across and pair.margin >= 0

@@ -12,7 +12,10 @@ from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Reference
 
 # Between a whole and its first part: what follows is the whole again.
-_EXHAUSTIVE = re.compile(r"[:\u2014\u2013]|\b(?:namely|made up of|comprising|consisting of)\b")
+_EXHAUSTIVE = re.compile(
+    r"[:\u2014\u2013]|\b(?:namely|made up of|compris(?:ing|es|ed)|consist(?:s|ed|ing) of|divided into"
+    r"|split into)\b"
+)
 _INCLUDING = re.compile(r"\b(?:including|among them|of them|of whom|of which)\b")
 _OF = re.compile(r"\bof\s+(?:the|its|their|these|those|all)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _JOINED = re.compile(r"\b(?:and|plus|for|in exchange)\b")
@@ -42,12 +45,13 @@ def check_sums(claims: Iterable[Claim]) -> Iterator[Finding]:
     for rows in sentences.values():
         found = _addition(rows) or _whole_and_parts(rows)
         if found is not None:
-            yield _finding(*found)
+            yield sum_finding(*found)
 
 
 def _is_exact_count(claim: Claim) -> bool:
     is_exact = claim.lower is not None and claim.lower == claim.upper and not claim.approximate
-    return claim.kind == "quantity" and is_exact and claim.unit == "" and claim.item_class not in ("age", "votes")
+    is_counted = claim.unit == "" and claim.item_class not in ("age", "votes")
+    return claim.kind == "quantity" and is_exact and (is_counted or claim.item_class == "money")
 
 
 def _whole_and_parts(rows: Sequence[Claim]) -> tuple[Claim, list[Claim]] | None:
@@ -76,7 +80,7 @@ def _parts(whole: Claim, rest: Sequence[Claim]) -> list[Claim]:
         return []
     parts: list[Claim] = []
     for claim in rest:
-        if parts and not _goes_on(parts[-1], claim):
+        if (parts and not _goes_on(parts[-1], claim)) or claim.unit != whole.unit:
             break
         parts.append(claim)
     return parts if len(parts) > 1 and _JOINED.search(_text(whole, parts[-2].end, parts[-1].start)) else []
@@ -119,7 +123,13 @@ def _count(claim: Claim) -> float:
     return float(claim.lower or 0)
 
 
-def _finding(whole: Claim, parts: list[Claim]) -> Finding:
+def sum_finding(whole: Claim, parts: list[Claim]) -> Finding:
+    """Word a sum that does not come out.
+
+    Args:
+        whole: The total as told.
+        parts: What it should be the sum of.
+    """
     values = [int(_count(part)) for part in parts]
     terms = " + ".join(number(value) for value in values)
     text = f"{terms} = {number(sum(values))}, not {show(whole)}"

@@ -38,12 +38,13 @@ def attributes(claim: Claim) -> frozenset[str]:
     table = _attributes(claim.item_class or "")
     if _singular(claim.item or "", table) in table:
         return table[_singular(claim.item or "", table)]
-    if claim.action in table:
-        return table[claim.action]
     at = claim.start - claim.sentence_start
     end = claim.end - claim.sentence_start
     before = [match[0].lower() for match in _WORD.finditer(claim.sentence[max(0, at - _BEFORE) : at])]
     after = [match[0].lower() for match in _WORD.finditer(claim.sentence[end : end + _AFTER])]
+    beside = next((word for word in reversed(before[-3:]) if _singular(word, table) in table), None)
+    if beside is None and claim.action in table:
+        return table[claim.action]
     near = [*after[:2], *reversed(before), *after[2:]]
     found = next((word for word in near if _singular(word, table) in table), None)
     return table[_singular(found, table)] if found else frozenset()

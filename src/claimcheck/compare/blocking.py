@@ -24,6 +24,7 @@ class Question:
         is_answer: Whether a claim answers for its document; parts of a whole and figures of the past do not.
         is_settled: Whether a claim never conflicts with one of equal value.
         is_moot: Whether two claims of unlike value neither conflict nor agree, as can be told at once.
+        also: Function from a claim to a second block that it is in.
     """
 
     key: Callable[[Claim], str | None]
@@ -31,6 +32,7 @@ class Question:
     is_answer: Callable[[Claim], bool] = lambda _: True
     is_settled: Callable[[Claim], bool] = lambda _: False
     is_moot: Callable[[Claim, Claim, Block], bool] = lambda *_: False
+    also: Callable[[Claim], str | None] = lambda _: None
 
 
 @dataclass(slots=True)
@@ -41,11 +43,13 @@ class Block:
         question: What they are asked.
         claims: The claims, in reading order.
         story: The story that they belong to.
+        name: What they share.
     """
 
     question: Question
     claims: list[Claim]
     story: Story
+    name: str = ""
     _answers: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
     _values: dict[str, set[object]] = field(default_factory=lambda: defaultdict(set))
 
@@ -84,12 +88,11 @@ def blocks(story: Story, question: Question) -> Iterator[Block]:
     """
     table: dict[str, list[Claim]] = defaultdict(list)
     for claim in story.claims:
-        name = question.key(claim)
-        if name is not None:
-            table[name].append(claim)
+        for name in {question.key(claim), question.also(claim)} - {None}:
+            table[name or ""].append(claim)
     for name in sorted(table):
         if len(table[name]) > 1:
-            yield Block(question, table[name], story)
+            yield Block(question, table[name], story, name)
 
 
 def pairs(block: Block, caps: Caps) -> Iterator[tuple[Claim, Claim]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import chain
 
 import msgspec
 
@@ -12,6 +13,7 @@ from claimcheck.compare.arithmetic import check_sums
 from claimcheck.compare.bearing import show_place
 from claimcheck.compare.blocking import Block, Question, blocks, compare_block
 from claimcheck.compare.calendar import check_calendar
+from claimcheck.compare.days import compare_days
 from claimcheck.compare.explain import conflict_of, relation_of
 from claimcheck.compare.findings import Finding
 from claimcheck.compare.holders import compare_holders
@@ -20,9 +22,12 @@ from claimcheck.compare.merge import merge
 from claimcheck.compare.office import against_record
 from claimcheck.compare.quote import compare_quotes
 from claimcheck.compare.ranks import compare_ranks
+from claimcheck.compare.ratios import check_ratios
 from claimcheck.compare.repeats import without_repeats
 from claimcheck.compare.shelf import unpack
+from claimcheck.compare.sites import compare_sites
 from claimcheck.compare.story import Story
+from claimcheck.compare.totals import check_totals
 from claimcheck.compare.unit import Compared, Unit, decode_unit, encode
 from claimcheck.compare.values import show
 from claimcheck.compare.vector import Pair
@@ -113,8 +118,18 @@ def _of_story(
     some = partial(_compared, story, keeps_told=keeps_told)
     kinds: tuple[tuple[ConflictType, str, Iterator[Pair], Callable[[Claim], str]], ...] = (
         ("quantity", "CC101", some(quantity.QUESTION, quantity.compare, caps["quantity"]), show),
-        ("location", "CC301", some(place.QUESTION, place.compare, caps["location"]), show_place),
-        ("date", "CC201", some(date.QUESTION, date.compare, caps["date"]), _date),
+        (
+            "location",
+            "CC301",
+            chain(some(place.QUESTION, place.compare, caps["location"]), compare_sites(story, caps["location"])),
+            show_place,
+        ),
+        (
+            "date",
+            "CC201",
+            chain(some(date.QUESTION, date.compare, caps["date"]), compare_days(story, caps["date"])),
+            _date,
+        ),
         ("official", "CC402", compare_holders(claims, caps["official"]), _holder),
         ("official", "CC403", compare_ranks(claims, caps["official"]), _rank),
         ("quote", "CC501", compare_quotes(claims, caps["quote"]), _speaker),
@@ -128,6 +143,8 @@ def _of_story(
     findings += against_record(claims)
     findings += check_calendar(claims)
     findings += check_sums(claims)
+    findings += check_totals(claims)
+    findings += check_ratios(claims)
     return without_repeats(findings), told
 
 

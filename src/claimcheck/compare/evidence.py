@@ -9,16 +9,17 @@ from functools import cache, lru_cache
 
 from claimcheck.compare.blocking import Block
 from claimcheck.compare.context import likeness
-from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.nouns import names
+from claimcheck.compare.settings import thresholds
+from claimcheck.compare.values import interval
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 
-_NAME = re.compile(r"[A-Z](?<=[\w,;:\u2019'\u2013\u2014-]\s.)[\w\u2019'-]{2,}")
 _FIGURE = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?!\d)|(?<![\w.,-])\d{3,}(?![\w,.-]*\d)")
 _NONE: frozenset[str] = frozenset()
-_POSSESSIVE = re.compile(r"[\u2019']s?\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LEAD = 80  # characters behind the title in which the first sentence of the body begins
+_TELLING = 4  # digits that hardly two facts have alike
 _ALIKE = 0.3  # share of stems from which two sentences are worded alike
 
 
@@ -49,14 +50,6 @@ def compare_context(pair: Pair) -> Outcome:
     alike = likeness(one, two)
     outcome = "equal" if alike >= _ALIKE else "compatible" if alike >= thresholds().context_similarity else "unknown"
     return pair.step("context", outcome, f"{alike:.2f}")
-
-
-@lru_cache(maxsize=8192)
-def names(sentence: str) -> frozenset[str]:
-    """Return the capitalised words inside a sentence, possessives cut, months and weekdays left out."""
-    found = _NAME.findall(sentence)
-    cut = (_POSSESSIVE.sub("", name) for name in found)
-    return frozenset(name for name in cut if name.lower() not in concepts().calendar)
 
 
 @lru_cache(maxsize=8192)
@@ -92,7 +85,7 @@ def is_lead(claim: Claim) -> bool:
 
 def compare_magnitude(pair: Pair) -> Outcome:
     """Compare the size of two figures: slips change a digit or its place, other facts have other sizes."""
-    a, b = size(pair.one), size(pair.two)
+    a, b = _sizes(pair)
     if a is not None and b is not None and (a == 0) != (b == 0) and not pair.one.unit:
         return pair.step("magnitude", "equal", "none against some")
     if not a or not b or (a < 0) != (b < 0):
@@ -106,6 +99,25 @@ def compare_magnitude(pair: Pair) -> Outcome:
     if ratio >= thresholds().far_ratio:
         outcome = "different"
     return pair.step("magnitude", outcome, f"{ratio:.2f}")
+
+
+def is_slip(one: Claim, two: Claim) -> bool:
+    """Whether two exact figures have the same digits in another order, four or more: 58,946 and 85,946."""
+    ends = one.lower, one.upper, two.lower, two.upper
+    if None in ends or one.lower != one.upper or two.lower != two.upper or one.lower == two.lower:
+        return False
+    digits = _digits(float(one.lower or 0)), _digits(float(two.lower or 0))
+    return len(digits[0]) >= _TELLING and sorted(digits[0]) == sorted(digits[1])
+
+
+def _sizes(pair: Pair) -> tuple[float | None, float | None]:
+    """Return the sizes of two figures, in one unit where theirs convert."""
+    one, two = pair.one, pair.two
+    ends = interval(two, one.unit or "") if (one.unit or "") != (two.unit or "") else None
+    if ends is None:
+        return size(one), size(two)
+    told = [end for end in ends if not math.isinf(end)]
+    return size(one), sum(told) / len(told) if told else None
 
 
 def size(claim: Claim) -> float | None:

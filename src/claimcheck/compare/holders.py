@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.office import polity_of, worded_title
-from claimcheck.compare.participants import published_apart
+from claimcheck.compare.participants import published_apart, published_order
 from claimcheck.compare.settings import concepts, thresholds
+from claimcheck.compare.successions import Successions, held_before
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import family_name, fold_name, same_person
-from claimcheck.reference.offices import is_single
+from claimcheck.reference.offices import is_loose, is_single
 
 _DEPARTMENT = re.compile(r"\A(?!(?:prime|deputy|junior|state|cabinet|first|chief)\b)[\w ]+ minister", re.IGNORECASE)
 _TWO = 2  # letters of a given name that are initials: JT, not Bo, which the shared letters then decide
+_NEAR = 20  # characters before a name in which a longer one begins
 _SAME = 0.6  # likeness of names from which two are held to be one person
 
 
@@ -27,32 +30,50 @@ def compare_holders(claims: Iterable[Claim], caps: Caps | None = None) -> Iterat
         claims: Claims of one story.
         caps: Where to count what many claims on one office leave out.
     """
-    posts: dict[str, list[Claim]] = defaultdict(list)
     claims = list(claims)
-    homes = _homes(claims)
+    posts: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.kind == "office" and claim.office_status == "current" and claim.person and claim.office:
-            posts[claim.office_id or " ".join(claim.office.lower().split())].append(claim)
+        is_held = claim.kind == "office" and claim.office_status == "current" and not is_loose(claim.office or "")
+        if is_held and claim.person and claim.office:
+            posts[_post(claim)].append(claim)
+    scene = _Scene(Successions(claims), _series(posts))
     for rows in posts.values():
         for one, two in likeliest(rows, _person, caps or Caps("official")):
             if one.document_id != two.document_id:
-                yield _compare(Pair(one, two), homes)
+                yield _compare(Pair(one, two), scene)
+
+
+class _Scene(NamedTuple):
+    """What is known of a story: what changes hands, and which claims stand in a list of holders."""
+
+    successions: Successions
+    series: frozenset[str]
+
+
+def _post(claim: Claim) -> str:
+    """Return the post of a claim: an office of the record, or the first of the words for one post of a company."""
+    title = " ".join((claim.office or "").lower().split())
+    return claim.office_id or next((min(row) for row in concepts().company_posts if title in row), title)
 
 
 def _person(claim: Claim) -> str:
     return claim.person_id or claim.person or ""
 
 
-def _homes(claims: Iterable[Claim]) -> dict[str, str]:
-    """Return the state in which most of the places of each document lie: its ministers are those of that state."""
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    for claim in claims:
-        if claim.place_country:
-            counts[claim.document_id][claim.place_country] += 1
-    return {name: rows.most_common(1)[0][0] for name, rows in counts.items()}
+def _series(posts: Mapping[str, list[Claim]]) -> frozenset[str]:
+    """Return the claims of articles that have two holders of one post: one after the other, or in a list."""
+    found: set[str] = set()
+    for rows in posts.values():
+        own: dict[tuple[str, str | None], list[Claim]] = defaultdict(list)
+        for claim in rows:
+            own[claim.document_id, _polity(claim) or claim.polity_id].append(claim)
+        for group in own.values():
+            if any(same_person(group[0].person or "", one.person or "") < _SAME for one in group):
+                found.update(one.claim_id for one in group)
+    return frozenset(found)
 
 
-def _compare(pair: Pair, homes: Mapping[str, str]) -> Pair:
+def _compare(pair: Pair, scene: _Scene) -> Pair:
     one, two = pair.one, pair.two
     pair.step("office", "equal", f"{one.office} / {two.office}")
     names = one.person or "", two.person or ""
@@ -61,25 +82,44 @@ def _compare(pair: Pair, homes: Mapping[str, str]) -> Pair:
         pair.step("person", "equal", detail)
         return pair.decide("same")
     pair.step("person", "different", detail)
-    polities = _polity(one) or _named(one, two), _polity(two) or _named(two, one)
+    polities = _polity(one), _polity(two)
     if polities[0] and polities[1] and polities[0] != polities[1]:
         pair.step("polity", "different", f"{polities[0]} / {polities[1]}")
         return pair.decide("different_thing", "the office of another state or body")
-    if polities == (None, None) and _is_department(one) and one.document_id in homes:
-        polities = homes[one.document_id], homes.get(two.document_id)
     if _is_slip(*names) or (None in polities and _is_single(one) and _shares_given(*names)):
         return pair.decide("conflict", "one office and a part of the name, but two persons")
+    polities = polities[0] or _about(one, two), polities[1] or _about(two, one)
     is_single = _is_single(one) or _is_department(one)
     if polities[0] is None or polities[0] != polities[1] or not is_single:
         return pair.decide("different_thing", "it is not said that both speak of one office")
     pair.step("polity", "equal", polities[0])
-    if published_apart(one, two, thresholds().handover_days) is not False:
+    if {one.claim_id, two.claim_id} & scene.series:
+        return pair.decide("different_thing", "an article tells of several holders")
+    if _may_have_changed(pair, polities[0], scene.successions):
         return pair.decide("update", "the office may have changed hands")
     return pair.decide("conflict", "two persons in one office at one time")
 
 
+def _may_have_changed(pair: Pair, polity: str, successions: Successions) -> bool:
+    """Whether one may have followed the other between the two articles, or long ago."""
+    one, two = pair.one, pair.two
+    if successions.is_past(one) or successions.is_past(two) or successions.tells_change(one, two):
+        return True
+    if published_apart(one, two, thresholds().handover_days) is False:
+        return False
+    order = published_order(one, two)
+    return not order or not held_before(*((two, one) if order < 0 else (one, two)), polity)
+
+
 def _polity(claim: Claim) -> str | None:
-    return claim.polity_id or claim.polity or polity_of(claim, worded_title(claim))
+    """Return the polity as told, else the only one in which the record has the person in such a post."""
+    return (claim.polity_id or claim.polity) if claim.polity else polity_of(claim, worded_title(claim))
+
+
+def _about(claim: Claim, other: Claim) -> str | None:
+    """Return what the article of an office told alone is about; of a company the sentence may tell it better."""
+    is_of_state = claim.polity_id is not None and claim.polity_id.isupper()
+    return (claim.polity_id if is_of_state else None) or _named(claim, other) or claim.polity_id
 
 
 def _is_department(claim: Claim) -> bool:
@@ -89,14 +129,21 @@ def _is_department(claim: Claim) -> bool:
 
 def _named(claim: Claim, other: Claim) -> str | None:
     """Return the body of another claim if the sentence of this one, which gives none, names it."""
-    is_named = bool(other.polity) and f" {other.polity} " in f" {claim.sentence} "
-    return _polity(other) if is_named else None
+    name = other.polity or (other.polity_id or "").title()
+    found = re.search(rf"\b{re.escape(name)}\b", claim.sentence) if name else None
+    rest = claim.sentence[found.end() :].lstrip() if found else ""
+    is_behind = bool(found and re.search(r"[A-Z][\w'\u2019-]* \Z", claim.sentence[: found.start()][-_NEAR:]))
+    is_longer = is_behind or (rest[:1].isupper() and not rest.startswith(claim.exact[:8]))  # Santa Monica College
+    is_named = found is not None and not is_longer
+    return _polity(other) or other.polity_id if is_named else None
 
 
 def _is_single(claim: Claim) -> bool:
     if claim.office_id is not None and is_single(claim.office_id):
         return True
-    return (claim.office or "").lower() in concepts().single_posts
+    title = (claim.office or "").lower()
+    is_of_body = title in ("head", "chief", "boss") and (claim.polity or "")[:1].isupper()
+    return title in concepts().single_posts or is_of_body
 
 
 def _is_slip(one: str, two: str) -> bool:

@@ -42,6 +42,8 @@ def against_record(claims: Iterable[Claim]) -> Iterator[Finding]:
     for claim in claims:
         if claim.kind != "office" or claim.office_status is None or not claim.person or not claim.office:
             continue
+        if claim.polity is None and claim.office.lower() == "premier":
+            continue  # of a state or of one of its regions
         verdict = _verdict(claim, spoken_of.get((claim.document_id, claim.sentence_start), (None, None)))
         if verdict.kind == "contradicted":
             key = (verdict.person_id or claim.person_id, claim.office_id, claim.polity_id)
@@ -76,14 +78,17 @@ def _verdict(claim: Claim, spoken_of: tuple[str | None, str | None]) -> Verdict:
 
 
 def polity_of(claim: Claim, title: str) -> str | None:
-    """Return the polity of an office as told, else the only state in which the record has the person in such a post."""
+    """Return the polity of an office as told, else the only one in which the record has the person in such a post."""
     if claim.polity and (claim.polity_id is None or claim.polity.lower() not in _SIDES):
         return claim.polity_id if claim.polity_id and _POLITY.fullmatch(claim.polity_id) else None
     known = officials().known_as(claim.person or "")
     offices = set(office_ids(title))
+    if not offices and claim.polity_id and claim.polity_id.islower():
+        return None  # an office of the firm that the article is about
     posts = [post for person in known for post in person.posts if not offices or post.office in offices]
-    states = {post.polity.split("/")[0] for post in posts}
-    return next(iter(states)) if len(states) == 1 else None
+    polities = {post.polity for post in posts}
+    states = {polity for polity in polities if "/" not in polity}
+    return next((next(iter(found)) for found in (polities, states) if len(found) == 1), None)
 
 
 def worded_title(claim: Claim) -> str:

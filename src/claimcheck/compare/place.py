@@ -11,16 +11,21 @@ from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.context import stems
 from claimcheck.compare.events import HARM, compare_event, event_class, is_recurrent
 from claimcheck.compare.evidence import compare_context, compare_prominence, compare_uniqueness, weigh
+from claimcheck.compare.lying import lying
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, is_of_others
 from claimcheck.compare.settings import concepts, groups_of, thresholds
+from claimcheck.compare.stages import are_of_stages, was_done_before
 from claimcheck.compare.vector import Outcome, Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.geography import claimed_by
+from claimcheck.reference.lexicon import head_noun
 
 _BLOCK = re.compile(r"(\d+)[\s-]block\s+of\s+(?:the\s+)?(.+)", re.IGNORECASE)
+_ADDRESS = re.compile(r"(\d{2,5})\s+([A-Z].+)")
 _ORIGIN = re.compile(r"\b(?:from|left|leaving|fled|outside|via|through)\s+(?:the\s+)?\Z", re.IGNORECASE)
 _OF = re.compile(r"(?:,|\b\d\d|\b[A-Z]\w+)\s+of\s+(?:the\s+)?\Z")
+_WORD = re.compile(r"[a-z]+")
 _REACH = 40  # characters before a block in which its bearer is told
 _TAKEN = frozenset(("draw", "hail", "recruit", "stem"))
 # Events that have one place; the rest (saying, having, growing) may be anywhere.
@@ -62,11 +67,15 @@ def block_key(claim: Claim) -> str | None:
         return "block " + street[1]
     if bearing(claim) is not None:
         return f"bearing {claim.place_id or claim.place}"
+    if (inner := lying(claim)) is not None:
+        return f"lying {inner}"
     name = event_class(claim)
     if name == "launch":
         return name
     if name not in _PLACED or is_origin(claim):
         return None
+    if name == "arrive_visit" and head_noun((claim.actor or "").lower()) in concepts().tallies:
+        return None  # the toll has gone past 225
     return "agreement" if name in ("meet", "sign_agree") else name
 
 
@@ -90,11 +99,15 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     pair = Pair(one, two)
     a, b = _street(one), _street(two)
     if a is not None and b is not None:
-        return _blocks(pair, a, b)
+        return _blocks(pair, a, b, block)
     if bearing(one) is not None:
         return compare_bearings(pair, block.story)
+    if lying(one) is not None:
+        return _compare_lying(pair, block)
     if compare_event(pair) == "different":
         return pair.decide("different_event", "other things happened there")
+    if are_of_stages(pair) or was_done_before(pair):
+        return pair.decide("different_event", "they are of two stages, or of a plan and of what was done before")
     who = _participants(pair)
     if who == "different":
         return pair.decide("different_event", "others took part")
@@ -104,13 +117,15 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     compare_uniqueness(pair, block)
     if pair.is_across and is_recurrent(pair) and not block.story.are_near(one, two):
         return pair.decide("different_event", "nothing but the kind of event links the two articles")
-    if is_old(one) != is_old(two):
+    if is_old(one) != is_old(two) or _is_of_past(one) != _is_of_past(two):
         return pair.decide("different_event", "one sentence speaks of another year")
     if place in ("equal", "compatible"):
         is_finer = one.place_id != two.place_id
         return pair.decide("granularity" if is_finer else "same", "one place lies in the other" if is_finer else "")
     if time == "different":
         return pair.decide("different_event", "the times are apart")
+    if event_class(one) in HARM and not _is_local(one, two):
+        return pair.decide("different_event", "what does harm there does harm in many places")
     if place == "unknown" or one.polarity != two.polarity:
         return pair.decide("different_event", "one place is unknown to the gazetteer")
     pair.margin = _margin(pair)
@@ -129,13 +144,23 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
 
 
 def _street(claim: Claim) -> tuple[int, str] | None:
-    """Return number and street of a block, sides and the kind of street left out: `Main St.` is `Main Street`."""
-    match = _BLOCK.match(claim.exact)
+    """Return number and street of a block, sides and the kind of street left out: `Main St.` is `Main Street`.
+
+    A house stands on the block of its hundred.
+    """
+    match = _BLOCK.match(claim.exact) or _ADDRESS.match(claim.exact)
     if match is None:
         return None
     words = [word for word in re.findall(r"\w+", match[2].lower()) if word not in concepts().sides]
+    if _is_house(claim) and not concepts().streets & set(words[1:]):
+        return None
     kind = next((index for index, word in enumerate(words) if word in concepts().streets and index), len(words))
-    return int(match[1]), " ".join(words[:kind])
+    number = int(match[1])
+    return number - number % 100 if _is_house(claim) else number, " ".join(words[:kind])
+
+
+def _is_house(claim: Claim) -> bool:
+    return _BLOCK.match(claim.exact) is None
 
 
 def _is_home(claim: Claim) -> bool:
@@ -144,10 +169,13 @@ def _is_home(claim: Claim) -> bool:
     return claim.action in concepts().residing or bool(_OF.search(before))
 
 
-def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str]) -> Pair:
+def _blocks(pair: Pair, a: tuple[int, str], b: tuple[int, str], block: Block) -> Pair:
     pair.step("street", "equal", a[1])
     if a[0] == b[0]:
         return pair.decide("same")
+    houses = _is_house(pair.one) + _is_house(pair.two)
+    if houses and (houses > 1 or not pair.is_across or block.are_only(pair.one, pair.two) < 2):
+        return pair.decide("different_event", "a house on the street may be any")
     if _is_home(pair.one) or _is_home(pair.two):
         return pair.decide("different_event", "one tells where somebody lives")
     if not pair.is_across and compare_event(pair) not in ("equal", "compatible"):
@@ -203,6 +231,28 @@ def _margin(pair: Pair) -> float:
     if is_of_others(pair) or is_recurrent:
         needed += least["others"]
     return weigh(pair, but=("place", "country")) - needed
+
+
+def _compare_lying(pair: Pair, block: Block) -> Pair:
+    """Decide where one named place lies: in two towns of which neither is part of the other it cannot."""
+    place = compare_places(pair)
+    if place in ("equal", "compatible"):
+        return pair.decide("same" if place == "equal" else "granularity")
+    if place == "unknown" or not pair.is_across or not block.story.are_close(pair.one, pair.two):
+        return pair.decide("different_event", "nothing shows that the two towns lie apart")
+    pair.step("name", "equal", lying(pair.one) or "")
+    return pair.decide("conflict", "one place lies in one town")
+
+
+def _is_of_past(claim: Claim) -> bool:
+    """Whether an event is dated to a year before that of publication."""
+    return bool(claim.published and claim.time_latest and claim.time_latest[:4] < claim.published[:4])
+
+
+def _is_local(one: Claim, two: Claim) -> bool:
+    """Whether harm is done in one place: storms and epidemics kill in several countries and towns."""
+    words = f"{one.sentence} {two.sentence}".lower()
+    return concepts().widespread.isdisjoint(_WORD.findall(words))
 
 
 def _contested(one: Claim, two: Claim) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from claimcheck.compare.ages import compare_ages
 from claimcheck.compare.attribute import attributes, compare_attribute, landmark, near_words
-from claimcheck.compare.background import is_background, is_old
+from claimcheck.compare.background import is_background, is_old, is_past
 from claimcheck.compare.blocking import Block, Question
 from claimcheck.compare.casualties import compare_casualties
 from claimcheck.compare.events import HARM, compare_event, is_recurrent
@@ -15,15 +16,18 @@ from claimcheck.compare.evidence import (
     compare_magnitude,
     compare_prominence,
     compare_uniqueness,
+    size,
     weigh,
 )
+from claimcheck.compare.matter import MatterRow, here, is_apart, matter
+from claimcheck.compare.nouns import names
 from claimcheck.compare.participants import compare_ids, compare_places, compare_times, published_apart
 from claimcheck.compare.scope import compare_scope
 from claimcheck.compare.settings import are_like, concepts, family_of, thresholds
 from claimcheck.compare.update import is_update
-from claimcheck.compare.values import are_comparable, compare_figures
+from claimcheck.compare.values import are_comparable, canonical, compare_figures
 from claimcheck.compare.vector import Outcome, Pair
-from claimcheck.compare.votes import is_vote, side
+from claimcheck.compare.votes import is_vote
 from claimcheck.records.claim import Claim
 from claimcheck.records.conflict import Step
 from claimcheck.reference.lexicon import head_noun, is_people, item_class
@@ -34,6 +38,10 @@ _MEASURES = frozenset(
 )
 
 
+_NEAR_VOTES = 1.2
+_FAR_SPANS = 50  # times as long: of another thing
+_HAD = re.compile(r"\bhad\b")
+_MATTER = "matter: "
 _RECEIVING = frozenset(("receive", "get", "obtain", "collect", "accept"))
 _LOCAL = frozenset(("speed", "temperature"))  # another gauge, another figure
 
@@ -46,8 +54,8 @@ def block_key(claim: Claim) -> str | None:
         return "age"
     if claim.item_class in OUTCOMES:
         return claim.item_class
-    if is_vote(claim):
-        return f"votes {side(claim)}"
+    if is_vote(claim) and not claim.unit:
+        return None  # told by its matter
     if claim.unit:
         return _measure_key(claim)
     if claim.item is None:
@@ -66,13 +74,22 @@ def _measure_key(claim: Claim) -> str | None:
     return claim.item_class
 
 
+def matter_key(claim: Claim) -> str | None:
+    """Return the block of the figures of one matter, whatever they count it by; None where no matter is told."""
+    row = matter(claim)
+    return None if row is None else row.name if row.of else f"{_MATTER}{row.name}"
+
+
 def _value(claim: Claim) -> object:
-    return claim.lower, claim.upper, claim.unit
+    return canonical(claim)
 
 
 def _is_answer(claim: Claim) -> bool:
     if claim.item_class == "age":
         return claim.person is None  # the ages of persons with names are compared by name
+    row = matter(claim)
+    if row is not None and claim.item_class != row.of:
+        return not is_background(claim) and not is_old(claim) and not (row.local and here(claim))
     return claim.role not in ("part", "change_by", "change_from") and not is_background(claim) and not is_old(claim)
 
 
@@ -82,12 +99,16 @@ def _is_settled(claim: Claim) -> bool:
 
 def _is_moot(one: Claim, two: Claim, block: Block) -> bool:
     """Whether one article has both figures: then they answer two questions, whatever else is alike."""
+    if matter(one) is not matter(two):
+        return matter(one) is not None and matter(two) is not None
+    if matter(one) is not None and block.name != matter_key(one):
+        return True  # compared there
     if one.document_id == two.document_id or one.item_class == "age" or not _is_settled(one):
         return False
     return block.is_shared(one, two) and compare_figures(one, two) == "apart"
 
 
-QUESTION = Question(block_key, _value, _is_answer, _is_settled, _is_moot)
+QUESTION = Question(block_key, _value, _is_answer, _is_settled, _is_moot, matter_key)
 
 
 def compare(one: Claim, two: Claim, block: Block) -> Pair:
@@ -104,12 +125,18 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     pair = Pair(one, two)
     if one.item_class == "age":
         return compare_ages(pair, block)
+    row = matter(one)
+    if row is not None and matter(two) is not None and not (row is matter(two) and _are_plain(one, two, row)):
+        return _compare_matter(pair, block, row)
+    if is_apart(one, two):
+        return pair.decide("different_thing", "only one is about that")
     stopped = _thing(pair) or compare_scope(pair, block.story) or compare_casualties(pair, block.story)
     if stopped:
         return stopped
     if one.unit not in (None, "", "1") and compare_attribute(pair) == "different":
         return pair.decide("different_thing", "other things are measured")
-    if one.item_class in OUTCOMES and is_old(one) != is_old(two):
+    is_told_of = one.item_class in OUTCOMES or is_vote(one)
+    if (is_told_of and is_old(one) != is_old(two)) or (one.item_class != "duration" and _is_of_past(pair, block)):
         return pair.decide("different_event", "one sentence speaks of another year")
     owner = compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id))
     if owner == "different":
@@ -136,18 +163,90 @@ def compare(one: Claim, two: Claim, block: Block) -> Pair:
     return _decide(pair, block)
 
 
+def _are_plain(one: Claim, two: Claim, row: MatterRow) -> bool:
+    """Whether their classes alone tell what both are about: votes, the dead."""
+    sizes = sorted(size(claim) or 0 for claim in (one, two))
+    is_near = sizes[0] > 0 and sizes[1] <= _NEAR_VOTES * sizes[0]  # two chambers have votes of other sizes
+    return (is_vote(one) and is_vote(two) and not is_near) or one.item_class == two.item_class == row.of
+
+
+def _compare_matter(pair: Pair, block: Block, row: MatterRow) -> Pair:
+    """Compare two figures of which it is told what they are about."""
+    one, two = pair.one, pair.two
+    if matter(two) is not row or block.name != matter_key(one):
+        return pair.decide("different_thing", "they are about other things")
+    if not are_comparable(one, two) or (row.strict and _same_item(one, two) == "different"):
+        return pair.decide("different_thing", "other things are counted")
+    pair.step("matter", "equal", row.name)
+    if stopped := compare_scope(pair, block.story):
+        return stopped
+    is_span = one.item_class == "duration"  # the time near a sentence of years is of anything
+    is_old_one = not is_span and is_old(one) != is_old(two)
+    if is_old_one or (not (is_span and row.names) and _is_of_past(pair, block)):
+        return pair.decide("different_event", "one sentence speaks of another year")
+    if compare_ids(pair, "owner", (one.item_of, one.item_of_id), (two.item_of, two.item_of_id)) == "different":
+        return pair.decide("different_thing", "the things counted belong to others")
+    if compare_ids(pair, "actor", *(_doer(claim) for claim in (one, two))) == "different":
+        return pair.decide("different_event", "others did it")
+    compare_ids(pair, "patient", (one.patient, one.patient_id), (two.patient, two.patient_id))
+    compare_places(pair)
+    if not is_span and compare_times(pair) == "different":
+        return pair.decide("update" if row.grows else "different_event", "the times are apart")
+    compare_context(pair)
+    compare_prominence(pair)
+    compare_uniqueness(pair, block)
+    if _is_of_another_time(pair, block):
+        return pair.decide("different_event", "months lie between the two articles, and no name links them")
+    if row.local and here(one) != here(two):
+        return pair.decide("scope", "one figure is of a place inside the other")
+    if row.names and not _are_of_one(pair):
+        return pair.decide("different_thing", "it is not said that both are of one person or body")
+    return _decide(pair, block)
+
+
+def _is_of_past(pair: Pair, block: Block) -> bool:
+    """Whether only one figure is told of a time, months ago, of which the other article says nothing."""
+    for claim, other in ((pair.one, pair.two), (pair.two, pair.one)):
+        if is_past(claim) and not is_past(other) and pair.is_across:
+            if other.time_latest is not None:
+                return True
+            if claim.unit and _HAD.search(other.sentence):  # that is as long ago, for all that is told
+                return False
+            first, last = (claim.time_earliest or "")[:7], (claim.time_latest or "")[:7]
+            if last[:4] != (claim.published or "")[:4]:
+                first, last = first[:4], f"{last[:4]}-12"
+            return not block.story.tells_of(other.document_id, first, last)
+    return False
+
+
 def _is_of_another_time(pair: Pair, block: Block) -> bool:
     """Whether articles far apart in time count people of whom nothing tells that they are the same."""
     one, two = pair.one, pair.two
     if not pair.is_across or not published_apart(one, two, thresholds().recurrent_days):
         return False
     counts_people = one.item_class in OUTCOMES or is_recurrent(pair) or is_people(one.item or "")
-    return counts_people and not block.story.are_linked(one.document_id, two.document_id)
+    return counts_people and not block.story.are_linked(one, two)
 
 
 def _doer(claim: Claim) -> tuple[str | None, str | None]:
     """Return who does it; who receives something is not who gives it."""
     return (None, None) if claim.action in _RECEIVING else (claim.actor, claim.actor_id)
+
+
+def _are_of_one(pair: Pair) -> bool:
+    """Whether the two figures are of one person, firm or party: one that both sentences name as doer or undergoer."""
+    one, two = _parties(pair.one), _parties(pair.two)
+    if one and two:
+        return bool(one & two)
+    places = names(f"at {pair.one.place} {pair.two.place}")
+    told = names(f"at {pair.one.sentence}"), names(f"at {pair.two.sentence}")
+    return bool((one or told[0]) & (two or told[1]) - places)
+
+
+def _parties(claim: Claim) -> frozenset[str]:
+    """Return the names of those who take part in a figure's event."""
+    told = (claim.actor, claim.patient, claim.item_of)
+    return names(" ".join(f"by {text}" for text in told if text))
 
 
 def _is_personal(pair: Pair) -> bool:
@@ -175,11 +274,18 @@ def _thing(pair: Pair) -> Pair | None:
     if not are_comparable(one, two):
         pair.step("unit", "different", f"{one.unit} / {two.unit}")
         return pair.decide("different_thing", "the units measure different things")
+    if one.item_class == "duration" and _are_far(one, two):
+        return pair.decide("different_thing", "one is many times as long")
     outcome = _same_item(one, two)
     pair.step(
         "generic" if _is_generic(one) or _is_generic(two) else "item", outcome, f"{one.item or '-'} / {two.item or '-'}"
     )
     return pair.decide("different_thing", "other things are counted") if outcome == "different" else None
+
+
+def _are_far(one: Claim, two: Claim) -> bool:
+    ends = [abs(float(end)) for claim in (one, two) for end in canonical(claim)[:2] if end]
+    return bool(ends) and max(ends) > _FAR_SPANS * min(ends)
 
 
 def _is_generic(claim: Claim) -> bool:
@@ -257,6 +363,9 @@ def _is_denied(claim: Claim) -> bool:
 def _least(pair: Pair) -> float:
     least = thresholds().least
     is_generic = any(step.name == "generic" for step in pair.steps)
+    if pair.outcome("matter") is not None:
+        several = 0.0 if pair.outcome("unique") != "unknown" else least["several"]
+        return least["quantity"] + several + (0.0 if pair.is_across else least["within"])
     if is_vote(pair.one):
         return least["votes"] + (0.0 if pair.is_across else least["within"])
     if pair.one.item_class in OUTCOMES:

@@ -6,12 +6,15 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz import fuzz
 
+from claimcheck.compare.context import stems
 from claimcheck.compare.likeliest import Caps, likeliest
 from claimcheck.compare.vector import Pair
 from claimcheck.records.claim import Claim
 from claimcheck.reference.names import same_person
 
 _SAME_WORDS = 88.0
+_SAME_PART = 94.0
+_SAME_STEMS, _LEAST_STEMS = 0.75, 4  # of the words of weight of both, those that are shared
 _LEAST_WORDS = 5
 
 
@@ -28,12 +31,21 @@ def compare_quotes(claims: Iterable[Claim], caps: Caps | None = None) -> Iterato
         if one.kind == "quote" and one.quote and len(one.quote.split()) >= _LEAST_WORDS and one.speaker
     ]
     for one, two in likeliest(quotes, lambda claim: claim.speaker, caps or Caps("quote"), words=_words):
-        if one.document_id != two.document_id and fuzz.ratio(_words(one), _words(two), score_cutoff=_SAME_WORDS):
+        if one.document_id != two.document_id and _are_alike(_words(one), _words(two)):
             yield _speakers(Pair(one, two))
 
 
 def _words(claim: Claim) -> str:
     return claim.quote or ""
+
+
+def _are_alike(one: str, two: str) -> bool:
+    """Whether two quotations are one: the same but for a slip, one part of the other, or the same words of weight."""
+    short, long = sorted((one, two), key=len)
+    if fuzz.ratio(one, two, score_cutoff=_SAME_WORDS) or fuzz.partial_ratio(short, long, score_cutoff=_SAME_PART):
+        return True
+    shared, all_stems = stems(one) & stems(two), stems(one) | stems(two)
+    return len(shared) >= _LEAST_STEMS and len(shared) >= _SAME_STEMS * len(all_stems)
 
 
 def _speakers(pair: Pair) -> Pair:

@@ -18,18 +18,29 @@ def without_repeats(findings: Sequence[Finding]) -> list[Finding]:
     Args:
         findings: Findings of one story.
     """
-    accused = {claim.claim_id for finding in findings if finding.code == "CC401" for claim in finding.claims}
     kept: list[Finding] = []
     told: dict[tuple[str, int], list[Claim]] = defaultdict(list)  # by sentence the figures of the findings kept
-    for finding in sorted(findings, key=lambda one: -one.confidence):
-        if finding.code == "CC402" and any(claim.claim_id in accused for claim in finding.claims):
-            continue
+    for finding in sorted(_with_record(findings), key=lambda one: -one.confidence):
         if finding.type == "quantity":
             if any(_are_twins(claim, other) for claim in finding.claims for other in told.get(_sentence(claim), ())):
                 continue
             for claim in finding.claims:
                 told[_sentence(claim)].append(claim)
         kept.append(finding)
+    return kept
+
+
+def _with_record(findings: Sequence[Finding]) -> list[Finding]:
+    """Tell the record with the dispute that it settles: two holders of an office, one of them against the record."""
+    holders = {claim.claim_id: one for one in findings if one.code == "CC402" for claim in one.claims}
+    kept = []
+    for finding in findings:
+        dispute = next((holders[one.claim_id] for one in finding.claims if one.claim_id in holders), None)
+        if finding.code != "CC401" or dispute is None:
+            kept.append(finding)
+        elif dispute.reference is None:
+            dispute.reference, dispute.reasons = finding.reference, finding.reasons
+            dispute.severity, dispute.confidence = finding.severity, max(dispute.confidence, finding.confidence)
     return kept
 
 

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from claimcheck.compare.matter import MatterRow, matter, told_words
 from claimcheck.compare.settings import are_like, concepts, is_known
 from claimcheck.compare.story import Story
 from claimcheck.compare.values import compare_figures
 from claimcheck.compare.vector import Pair
 from claimcheck.compare.votes import is_vote
 from claimcheck.records.claim import Claim
-from claimcheck.reference.lexicon import head_noun, is_people
+from claimcheck.reference.lexicon import head_noun, is_people, outcome_class
 
 _STAGE = re.compile(
     r"\b(?:first|initial|second|next|last|latest|final) (?:wave|group|batch|contingent|phase|stage|tranche|convoy)"
 )
+_OF_WHICH = re.compile(r"\bof (?:which|this|that|it|whom|them)\W+(?:(?:only|some|about|around|nearly|almost)\W+)?\Z")
 _SHARE = re.compile(r"\b(?:share|portion|part|fraction) of\b")
 _CALIBRE = re.compile(r"\b(\d+(?:\.\d+)?)[ -]?(?:mm|millimet(?:re|er)s?)\b")
 _PARTITIVE = re.compile(r"\A\S+ of (?:the|his|her|their|its|them|those|these)\b", re.IGNORECASE)
@@ -27,7 +29,7 @@ _PARTITIVE_OF_OUTCOME = re.compile(
 )
 _REACH = 40  # characters behind a figure in which a stage or a calibre belongs to it
 _AKIN = re.compile(r"of (?:the same|a similar) (family|type|kind|class|make|series)")
-_OTHERS = frozenset(("other", "others", "another"))
+_OTHERS = frozenset(("other", "others"))
 _AND = re.compile(r"(?<!\s)\s+(?:and|or)\s+([a-z]+)")
 _NEAR = 32  # characters behind a figure in which its calibre stands
 _CHANGES = ("change_by", "change_from")
@@ -49,13 +51,14 @@ def _addition(pair: Pair) -> Pair | None:
         words = _additional(claim)
         if not words or claim.unit:
             continue
-        if _additional(other) and not words & _OTHERS:  # both come on top
+        if _additional(other) and not (words | _additional(other)) & _OTHERS:  # both come on top
             continue
         if claim.item_class == other.item_class == "other":
             return pair.decide("scope", "one of them comes on top of others")
         if words & _additional(other):
             continue
-        if words <= {"other", "others"} and claim.item_class in ("wounded", "missing", "arrested"):
+        is_beside = claim.item_class in ("wounded", "missing", "arrested") and matter(claim) is None
+        if words <= {"other", "others"} and is_beside:
             continue
         return pair.decide("scope", "one of them comes on top of others")
     return None
@@ -71,14 +74,16 @@ def _stage(pair: Pair) -> Pair | None:
     """`11,000 in a first wave` is no whole."""
     if _tells_stage(pair.one) != _tells_stage(pair.two):
         return pair.decide("part_whole", "one tells of a stage or a share only")
-    if _apart(pair.one) != _apart(pair.two):
+    alike = concepts().additional if _additional(pair.one) and _additional(pair.two) else frozenset[str]()
+    if _apart(pair.one) - alike != _apart(pair.two) - alike:
         return pair.decide("different_event", "one tells of another event of the kind")
     return None
 
 
 @lru_cache(maxsize=4096)
 def _tells_stage(claim: Claim) -> bool:
-    return bool(_STAGE.search(_behind(claim)) or _SHARE.search(_before(claim)))
+    is_share = claim.unit != "percent" and bool(_SHARE.search(_before(claim)))
+    return bool(_STAGE.search(_behind(claim))) or is_share
 
 
 @lru_cache(maxsize=4096)
@@ -116,7 +121,10 @@ def _is_part(claim: Claim) -> bool:
 
     Of those on board eleven were hurt, and of the members eighty voted: these are all who were hurt or voted.
     """
-    if claim.role == "part":
+    row = matter(claim)
+    if row is not None and row.of is None:
+        return False  # all of whom it is told, of however many
+    if claim.role == "part" or _OF_WHICH.search(_before(claim)):
         return True
     is_told_of = claim.item_class in _OUTCOMES or is_vote(claim)
     return bool((_PARTITIVE_OF_OUTCOME if is_told_of else _PARTITIVE).match(_with_rest(claim)))
@@ -134,7 +142,12 @@ def _says_own_kind(pair: Pair) -> bool:
 
 def _change(pair: Pair) -> Pair | None:
     one, two = pair.one, pair.two
-    if one.role == two.role or not {one.role, two.role} & set(_CHANGES):
+    row = matter(one)
+    if (
+        one.role == two.role
+        or (row is not None and row.changes and row is matter(two))
+        or not {one.role, two.role} & set(_CHANGES)
+    ):
         return None
     if "change_from" in (one.role, two.role):
         return pair.decide("update", "one is where a change began")
@@ -143,6 +156,9 @@ def _change(pair: Pair) -> Pair | None:
 
 def _kind(pair: Pair) -> Pair | None:
     one, two = narrow(pair.one), narrow(pair.two)
+    row = matter(pair.one)
+    if row is not None and row is matter(pair.two):
+        one, two = (_kinds(claim, row) for claim in (pair.one, pair.two))
     if one == two or any(are_like(a, b) for a in one for b in two):
         if one:
             pair.step("modifiers", "equal", "/".join(sorted(one)))
@@ -151,6 +167,20 @@ def _kind(pair: Pair) -> Pair | None:
     if one and two and not one & two:
         return pair.decide("different_thing", "the things counted are of different kinds")
     return pair.decide("part_whole", "one counts a narrower kind")
+
+
+def _kinds(claim: Claim, row: MatterRow) -> frozenset[str]:
+    """Return what narrows the thing counted, beside what it is about: all who were acquitted, officers or men."""
+    words = narrow(claim) - told_words(claim, row)
+    noun = head_noun(claim.item or "")
+    if not row.kinds:
+        return words - set((claim.item or "").lower().split())
+    return words | {noun} if is_kind_of_people(claim, noun) else words
+
+
+def is_kind_of_people(claim: Claim, noun: str) -> bool:
+    """Whether the noun beside a figure tells a kind of people: children of the displaced, teachers of those aboard."""
+    return noun in concepts().narrower - concepts().dwellers and _says(claim, noun) and not _is_joined(claim)
 
 
 def _says(claim: Claim, noun: str) -> bool:
@@ -170,7 +200,10 @@ def narrow(claim: Claim) -> frozenset[str]:
     """Return what narrows the thing counted: its modifiers, and the item itself where it is a kind of people."""
     noun = head_noun(claim.item or "")
     words = {word for word in claim.item_modifiers if word not in concepts().loose and word != noun}
+    words = {word for word in words if outcome_class(word) != claim.item_class}
     is_kind = noun in concepts().narrower and claim.item_class in _OUTCOMES and is_people(noun)
+    if claim.item_class == "displaced" and noun in concepts().dwellers:
+        is_kind = False  # whoever is driven from home lived there
     if is_kind and _says(claim, noun) and not _is_joined(claim):
         words.add(noun)
     if not is_known(claim.item or ""):

@@ -22,6 +22,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     context_similarity: float
     fresh_days: int
     recurrent_days: int
+    spot_days: int
     near_days: int
     far_days: int
     near_events: int
@@ -29,6 +30,7 @@ class Thresholds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     handover_days: int
     denial_likeness: float
     opposite_likeness: float
+    bare_likeness: float
     near_ratio: float
     far_ratio: float
     least: dict[str, float]
@@ -57,14 +59,6 @@ class Event(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     phrases: tuple[str, ...] = ()
 
 
-class Opposite(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Verbs, and verbs that deny what they say; personal ones tell what one person can have had but once."""
-
-    verbs: tuple[str, ...]
-    against: tuple[str, ...]
-    is_personal: bool = False
-
-
 class Rank(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words for one rank; the first is its name."""
 
@@ -77,7 +71,6 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same: list[Same]
     attribute: list[Attribute]
     event: list[Event]
-    opposite: list[Opposite]
     rank: list[Rank]
     like_events: tuple[frozenset[str], ...]
     narrower: frozenset[str]
@@ -92,8 +85,18 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     personal: frozenset[str]
     sexes: dict[str, frozenset[str]]
     single_posts: frozenset[str]
+    company_posts: tuple[frozenset[str], ...]
+    changing: frozenset[str]
+    changing_before: frozenset[str]
     done_once: frozenset[str]
     apart: frozenset[str]
+    astray: frozenset[str]
+    widespread: frozenset[str]
+    tallies: frozenset[str]
+    temporal: frozenset[str]
+    settled: frozenset[str]
+    areas: frozenset[str]
+    site_words: frozenset[str]
     sides: frozenset[str]
     streets: frozenset[str]
     revised: frozenset[str]
@@ -101,6 +104,7 @@ class Concepts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     announcing: frozenset[str]
     residing: frozenset[str]
     kin: frozenset[str]
+    dwellers: frozenset[str]
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property
 
 from claimcheck.compare.events import HARM, event_class
+from claimcheck.compare.nouns import names
 from claimcheck.compare.participants import published_apart
 from claimcheck.compare.settings import concepts, thresholds
 from claimcheck.records.claim import Claim
@@ -17,6 +18,9 @@ from claimcheck.reference.names import fold_name
 
 _HARMED = ("killed", "wounded")
 _WORD = re.compile(r"[a-z]+")
+_RARE = 6  # documents of a story that name a person who links them
+_FEW = 8  # documents of a story that shared names alone can link
+_SHARE, _LEAST = 0.25, 3  # share and number of the names of an article that another has, too
 _DONE_TO_PEOPLE = HARM | {"detain_charge", "evacuate_displace", "elect_vote", "appoint"}
 
 
@@ -47,28 +51,83 @@ class Story:
         """Return the age of the one person whom an article tells to be hurt; None if it tells of more, or of none."""
         return self._sole_victims.get(document)
 
-    def are_linked(self, one: str, two: str) -> bool:
-        """Whether two articles name one person or one spot: then they tell of one event, not of two of a kind."""
-        return bool(self._links[one] & self._links[two])
+    def are_linked(self, one: Claim, two: Claim) -> bool:
+        """Whether the articles of two claims name one person, or within days one spot or officer: one event."""
+        documents = one.document_id, two.document_id
+        if self._persons[documents[0]] & self._persons[documents[1]]:
+            return True
+        is_late = published_apart(one, two, thresholds().spot_days)
+        return not is_late and bool(self._marks[documents[0]] & self._marks[documents[1]])
 
     @cached_property
-    def _links(self) -> dict[str, set[str]]:
-        """By document the full names of its persons, and its places that are no town, region or country."""
+    def _persons(self) -> dict[str, set[str]]:
+        """By document the full names of its persons; who holds an office there is not among them."""
         found: dict[str, set[str]] = defaultdict(set)
         for claim in self.claims:
             if claim.person and " " in claim.person:
                 found[claim.document_id].add(fold_name(claim.person))
+        for document, officers in self._officers.items():
+            found[document] -= officers
+        return found
+
+    @cached_property
+    def _officers(self) -> dict[str, set[str]]:
+        """By document who holds an office, and so tells of many cases."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.kind == "office" and claim.person:
+                found[claim.document_id].add(fold_name(claim.person))
+        return found
+
+    @cached_property
+    def _marks(self) -> dict[str, set[str]]:
+        """By document its officers, and its places that are no town, region or country."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
             if claim.place and claim.place_id is None:
                 found[claim.document_id].add(claim.place.lower())
+        for document, officers in self._officers.items():
+            found[document] |= officers
         return found
 
     def are_near(self, one: Claim, two: Claim) -> bool:
         """Whether the articles of two claims are linked, or name one town and were published within weeks."""
-        documents = one.document_id, two.document_id
-        if self.are_linked(*documents):
+        if self.are_linked(one, two):
             return True
         is_late = published_apart(one, two, thresholds().recurrent_days)
         return not is_late and bool(self._towns[one.document_id] & self._towns[two.document_id])
+
+    def are_close(self, one: Claim, two: Claim) -> bool:
+        """Whether the articles of two claims share many names, or a rare person: then they tell of one thing."""
+        a, b = one.document_id, two.document_id
+        if any(len(self._bearers[name]) <= _RARE for name in self._persons[a] & self._persons[b]):
+            return True
+        if published_apart(one, two, thresholds().recurrent_days) or len(self._named) > _FEW:
+            return False
+        shared, fewest = len(self._named[a] & self._named[b]), min(len(self._named[a]), len(self._named[b]))
+        return shared >= _SHARE * fewest and shared >= min(_LEAST, fewest)
+
+    @property
+    def is_small(self) -> bool:
+        """Whether a story has so few articles that what is told but once is one thing."""
+        return len(self._named) <= _FEW
+
+    @cached_property
+    def _named(self) -> dict[str, set[str]]:
+        """By document the names in its sentences."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for claim in self.claims:
+            found[claim.document_id] |= names(claim.sentence)
+        return found
+
+    @cached_property
+    def _bearers(self) -> dict[str, set[str]]:
+        """By full name the documents that have it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for document, persons in self._persons.items():
+            for name in persons:
+                found[name].add(document)
+        return found
 
     @cached_property
     def _towns(self) -> dict[str, set[str]]:
@@ -90,6 +149,19 @@ class Story:
         for claim in self.claims:
             if claim.kind == "date" and claim.time_edtf is not None:
                 found[claim.document_id, event_class(claim)].add((claim.time_edtf, claim.day_part))
+        return found
+
+    def tells_of(self, document: str, earliest: str, latest: str) -> bool:
+        """Whether a document tells of some time in these years or, within the year of its date, these months."""
+        return any(first <= latest and earliest <= last for first, last in self._times[document])
+
+    @cached_property
+    def _times(self) -> dict[str, set[tuple[str, str]]]:
+        """By document the first and last month of all that it tells of."""
+        found: dict[str, set[tuple[str, str]]] = defaultdict(set)
+        for claim in self.claims:
+            if claim.time_earliest and claim.time_latest:
+                found[claim.document_id].add((claim.time_earliest[:7], claim.time_latest[:7]))
         return found
 
     def is_family(self, surname: str) -> bool:

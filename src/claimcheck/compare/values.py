@@ -11,6 +11,7 @@ from claimcheck.normalise.units import convert
 from claimcheck.records.claim import Claim
 from claimcheck.records.values import Number
 
+_CANONICAL = {"1": "percent", "basis_point": "percentage_point"}
 Figures = Literal["same", "rounding", "within_bounds", "apart", "incomparable"]
 
 
@@ -30,6 +31,17 @@ def interval(claim: Claim, unit: str | None = None) -> tuple[float, float] | Non
     if ends[0] is None or ends[1] is None:
         return None
     return ends[0], ends[1]
+
+
+def canonical(claim: Claim) -> tuple[float | None, float | None, str]:
+    """Return the ends of a quantity and its unit, those of time in days and of shares in hundredths."""
+    unit = claim.unit or ""
+    aim = "day" if claim.item_class == "duration" else _CANONICAL.get(unit, unit)
+    ends = None if aim == unit else interval(claim, aim)
+    if ends is None:
+        return claim.lower, claim.upper, unit
+    low, high = (None if math.isinf(end) else round(end, 6) for end in ends)
+    return low, high, aim
 
 
 def compare_figures(one: Claim, two: Claim) -> Figures:
@@ -114,7 +126,7 @@ def _softened(claim: Claim, ends: tuple[float, float]) -> tuple[float, float]:
     low, high = ends
     if low != high and not math.isinf(low) and not math.isinf(high):
         return low / 2, high * 2
-    slack = thresholds().approximate_slack
+    slack = thresholds().approximate_slack * (2 if claim.unit == "1" else 1)  # a little over half
     return (
         low - abs(low) * slack if not math.isinf(low) else low,
         high + abs(high) * slack if not math.isinf(high) else high,

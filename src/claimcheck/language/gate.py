@@ -37,12 +37,14 @@ def _pattern() -> re.Pattern[str]:
     ranks = {rank.capitalize() for rank in title_words().ranks}
     words = "|".join(sorted(map(re.escape, numbers | titles), key=len, reverse=True))
     return re.compile(
-        r"\d|[\"\u201c\u201d\u00ab]|``|[½¼¾⅓⅔]"
+        r"\d|\b[Aa] score of\b|[\"\u201c\u201d\u00ab]|``|[½¼¾⅓⅔]"
         rf"|\b(?i:{words})\b"
         rf"|\b(?:{'|'.join(sorted(ranks, key=len, reverse=True))})\b"
         r"|(?i:\b(?:not|never|nobody|nothing|den(?:y|ies|ied)|reject\w*|refut\w*|neither|nor|fail\w*|refus\w*|declin\w*|avoid\w*|ceas\w*|dismiss\w*|rebut\w*|disput\w*)\b|n['\u2019]t\b)"
         # Happenings that a name at the head of the sentence makes a claim: "Laylah died at a hospital".
         r"|(?i:\b(?:die[ds]?|dying|resign\w*|sign(?:s|ed|ing)?|arriv\w*|test(?:s|ed|ing)?|guilty|acquitt\w*|cleared)\b)"
+        # What another article may tell the contrary of: "Suzuki kept his post".
+        r"|(?i:\b(?:sack\w*|fired|oust\w*|quits?|surviv\w*|boycott\w*|attend\w*|convict\w*|reappoint\w*|reinstat\w*|admit\w*|confess\w*|plead\w*|perish\w*|drown\w*|skip(?:s|ped)|(?:keeps?|kept|lost|loses|leaves?|left|retain(?:s|ed)?)\s+(?:his|her|the)|(?:stay|step|stand|stood|call|take|took)(?:s|ed|ped)?\s+(?:on|away|in|down|aside|off|part))\b)"
         r"|(?<=[\w,;:)\u2019'\u201d\u2014-]\s)[\"'(\u2018]?[A-Z]"
     )
 

@@ -13,7 +13,10 @@ from claimcheck.records.vocabulary import OfficeStatus
 from claimcheck.reference.countries import demonym
 from claimcheck.resources import load_toml
 
-_LINKING = frozenset(("of", "e", "y", "-"))  # in names of places and bodies as well
+_LINKING = frozenset(("of", "-"))  # in names of places and bodies as well
+_HYPHENS = ("-", "\u2010", "\u2011")
+_APOSTROPHES = ("'", "\u2018", "\u02bc", "`")
+_LONGEST = 11  # tokens of a name before its last
 _AFTER_HYPHEN = frozenset(("elect", "designate", "based", "led", "born", "backed", "appointed", "nominee"))
 
 
@@ -33,6 +36,8 @@ class TitleWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     missions: frozenset[str]
     honorifics: frozenset[str]
     particles: frozenset[str]
+    tied: frozenset[str]
+    styles: frozenset[str]
     surnames: frozenset[str]
     parties: dict[str, frozenset[str]]
     sites: frozenset[str]
@@ -212,14 +217,36 @@ def _modifies_job(tree: Tree, index: int, head: int) -> bool:
 
 
 def name_right(tree: Tree, index: int) -> tuple[int, int] | None:
-    """Return first and last token of a personal name that begins at a token."""
+    """Return first and last token of a personal name that begins at a token, behind styles and ranks."""
     first = index
-    while first < len(tree) and tree.lowers[first] in title_words().honorifics:
+    while first < len(tree) and is_style(tree, first):
         first += 1
-    if first < len(tree) and tree.lowers[first].rstrip(".") in title_words().ranks and tree.words[first][:1].isupper():
-        first += 1
-    last = _run(tree, first)
+    begin = _behind_particles(tree, first)
+    last = _run(tree, begin)
     return (first, last) if last is not None else None
+
+
+def is_style(tree: Tree, index: int) -> bool:
+    """Whether a token stands between an office and a name: `Prince`, `Sheikh`, `Gen.`, `Datuk`."""
+    word = tree.lowers[index].rstrip(".")
+    words = title_words()
+    if tree.lowers[index] in words.honorifics:
+        return True
+    return tree.words[index][:1].isupper() and (word in words.ranks or word in words.styles)
+
+
+def _behind_particles(tree: Tree, index: int) -> int:
+    """Return the first token behind the particles that begin at a token: `al-`, `bin`, `van der`; a hyphen touches."""
+    words = title_words()
+    while index + 1 < len(tree):
+        is_tied = tree.words[index + 1] in _HYPHENS and tree.starts[index + 1] == tree.ends[index]
+        if is_tied and tree.lowers[index] in words.tied and index + 2 < len(tree):
+            index += 2
+        elif tree.lowers[index] in words.particles - _LINKING and not is_tied:
+            index += 1
+        else:
+            break
+    return index
 
 
 def _run(tree: Tree, first: int) -> int | None:
@@ -242,14 +269,16 @@ def _goes_on(tree: Tree, last: int) -> int:
     if tree.lowers[following] == "." and len(tree.words[last]) == 1:
         return 1
     touches = tree.starts[following] == tree.ends[last]
-    if tree.words[following] in "-\u2010\u2011" and touches and following + 1 < len(tree):
-        joined = tree.starts[following + 1] == tree.ends[following] and tree.words[following + 1].isalpha()
+    if tree.words[following] in _HYPHENS and touches and following + 1 < len(tree):
+        joined = tree.starts[following + 1] == tree.ends[following] and tree.words[following + 1][:1].isalpha()
         return 2 if joined and tree.lowers[following + 1] not in _AFTER_HYPHEN else 0
-    at = following
-    while at < len(tree) and tree.lowers[at] in title_words().particles - _LINKING and tree.words[at] != "-":
-        at += 1
+    if tree.lowers[following] in _APOSTROPHES and touches:  # Shia' al-Sudani
+        following += 1
+    at = _behind_particles(tree, following)
     if at > following and at < len(tree) and is_name_word(tree, at):
         return at - last
+    if following != last + 1:
+        return 0
     is_surname = tree.lowers[following] in title_words().surnames and tree.words[following][:1].isupper()
     ends = following + 1 >= len(tree) or not tree.words[following + 1][:1].isupper()
     return 1 if is_surname and ends else 0
@@ -257,7 +286,7 @@ def _goes_on(tree: Tree, last: int) -> int:
 
 def name_left(tree: Tree, index: int) -> tuple[int, int] | None:
     """Return first and last token of a personal name that ends at a token."""
-    for first in range(max(0, index - 7), index + 1):
+    for first in range(max(0, index - _LONGEST), index + 1):
         begins = is_name_word(tree, first) and not (first and is_name_word(tree, first - 1))
         if begins and _run(tree, first) == index:
             return first, index

@@ -11,6 +11,7 @@ from claimcheck.normalise.measured import Measured, Shape, read_measured
 from claimcheck.normalise.money import read_prefix
 from claimcheck.normalise.numbers import read_number
 
+_WHOLES = frozenset((3, 4, 5, 6, 8, 10, 20, 100))  # of nine in ten, two in three
 _YEARISH = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 
@@ -19,6 +20,8 @@ def read_link(
 ) -> tuple[Measured, Shape] | None:
     """Read the second number of `A-B`, `A to B`, `between A and B`, `A or B`, `one in nine`, `5-4`."""
     at = first.end
+    if (proportion := _proportion(lexemes, first, taken)) is not None:
+        return proportion, "ratio"
     link = lexemes[at].lower
     is_dash = lexemes[at].is_dash
     begin = at + 1
@@ -40,6 +43,22 @@ def read_link(
         return None
     shape = _link(lexemes, first, second, link="-" if is_dash else link)
     return (second, shape) if shape else None
+
+
+def _proportion(lexemes: Lexemes, first: Measured, taken: list[bool]) -> Measured | None:
+    """Read the second number of `nine votes in ten`, `two men out of three`: nothing is counted by it any more."""
+    at = first.end + 1
+    if first.unit or first.number.scale > 1 or first.number.is_vague or lexemes[first.end].kind != "word":
+        return None
+    at += 2 if lexemes.says(at, ("out", "of")) else 1 if lexemes[at].lower == "in" else len(lexemes)
+    at += lexemes[at].lower == "every"
+    number = read_number(lexemes, at) if at < len(lexemes) else None
+    if number is None or taken[at] or number.is_vague or number.lower not in _WHOLES or first.lower >= number.lower:
+        return None
+    follow = lexemes[number.end]
+    if follow.kind == "word" and follow.lower not in link_words().after_ratio:
+        return None
+    return Measured(at, number.end, number, number.lower, number.upper)
 
 
 def _link(lexemes: Lexemes, first: Measured, second: Measured, *, link: str) -> Shape | None:

@@ -23,6 +23,10 @@ class LinkWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     after_one: frozenset[str]
     homographs: frozenset[str]
     coins: frozenset[str]
+    after_ratio: frozenset[str]
+    singles: frozenset[str]
+    before_single: frozenset[str]
+    after_single: frozenset[str]
 
 
 def link_words() -> LinkWords:

@@ -55,6 +55,9 @@ def read_measured(
     Returns:
         The number, or None where it is part of a name, a date or nothing at all.
     """
+    single = _single(lexemes, at)
+    if single is not None and not taken[at]:
+        return single
     number = read_number(lexemes, at)
     if number is None or any(taken[at : number.end]) or (not is_linked and _is_name(lexemes, number)):
         return None
@@ -71,6 +74,29 @@ def read_measured(
         compound = lexemes[number.end].is_dash
         return Measured(at, age, number, number.lower, number.upper, unit, "age", "", compound, "age")
     return _measured(lexemes, number)
+
+
+def _single(lexemes: Lexemes, at: int) -> Measured | None:
+    """Read one span of time without a number: `for a week`, `lasts a day`, `a week-long truce`."""
+    words_ = link_words()
+    if lexemes[at].lower in ("a", "an") and lexemes[at - 1].lower in words_.before_single:
+        unit = read_unit(lexemes, at + 1)
+        follow = lexemes[at + 2].lower
+        if (
+            unit is None
+            or lexemes[at + 1].lower not in words_.singles
+            or unit.end != at + 2
+            or follow in words_.after_single
+        ):
+            return None
+        number = NumberPhrase(at, at + 1, 1, 1)
+        return Measured(at, unit.end, number, 1, 1, unit.row.name, unit.row.measures)
+    is_long = lexemes[at + 1].is_dash and lexemes[at + 2].lower == "long" and lexemes.touches(at + 1)
+    if is_long and lexemes[at].lower in words_.singles and (unit := read_unit(lexemes, at)) is not None:
+        return Measured(
+            at, at + 3, NumberPhrase(at, at + 1, 1, 1), 1, 1, unit.row.name, unit.row.measures, is_compound=True
+        )
+    return None
 
 
 def _measured(lexemes: Lexemes, number: NumberPhrase) -> Measured | None:

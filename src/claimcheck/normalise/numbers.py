@@ -110,6 +110,8 @@ def _phrase(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     if fold != first.lower and fold in words().cardinals:
         value = words().cardinals[fold]
         return NumberPhrase(start, start + 1, value, value, is_multiplier=True)
+    if lexemes.says(start, ("a", "score", "of")) and lexemes[start + 3].kind == "word":
+        return NumberPhrase(start, start + 2, 20, 20, is_vague=True)
     return _vague(lexemes, start) or _fraction(lexemes, start) or _worded(lexemes, start) or _multiplier(lexemes, start)
 
 
@@ -196,7 +198,7 @@ def _worded(lexemes: Lexemes, start: int) -> NumberPhrase | None:
         if word in table.cardinals and _may_follow(group, table.cardinals[word], is_first=at == begun):
             group += table.cardinals[word]
         elif word in table.magnitudes and (group or at > begun or start < begun):
-            if table.magnitudes[word] == 100 or word == "dozen":
+            if table.magnitudes[word] < 1000:
                 group = max(group, 1) * table.magnitudes[word]
             else:
                 scale = table.magnitudes[word]
@@ -210,7 +212,7 @@ def _worded(lexemes: Lexemes, start: int) -> NumberPhrase | None:
     half = _and_a_half(lexemes, at)
     multiple: int | None = None
     if half and (scale == 1 or not group):
-        at, value = half, value + (scale // 2 if scale > 1 else 0.5)
+        at, value = half, value + (scale // 2 if scale > 1 else _half_of(lexemes, at))
         multiple = table.magnitudes.get(lexemes[at].lower) if scale == 1 else None
         if multiple:
             at, value, scale = at + 1, _product(value, multiple), multiple
@@ -223,6 +225,12 @@ def _may_follow(group: int, value: int, *, is_first: bool) -> bool:
         return True
     last = group % 100
     return value > 0 and (last == 0 or (last >= 20 and last % 10 == 0 and value < 10))
+
+
+def _half_of(lexemes: Lexemes, at: int) -> Number:
+    """Return the half that is added behind a number: of one, or of the dozen right before it."""
+    step = words().magnitudes.get(lexemes[at - 1].lower, 1)
+    return step // 2 if 1 < step < 100 else 0.5
 
 
 def _and_a_half(lexemes: Lexemes, at: int) -> int:

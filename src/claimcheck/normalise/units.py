@@ -12,6 +12,9 @@ from claimcheck.normalise.linkwords import link_words
 from claimcheck.normalise.phrases import PhraseTable
 from claimcheck.resources import load_toml
 
+# Shares, and steps between shares, in hundredths.
+_SHARES = ({"1": 100.0, "percent": 1.0}, {"percentage_point": 1.0, "basis_point": 0.01})
+
 
 class UnitRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """One unit of `data/numbers/units.toml`; `before` are forms that stand before the number."""
@@ -120,6 +123,9 @@ def convert(value: float, unit: str, target: str) -> float | None:
     """
     if unit == target:
         return value
+    for family in _SHARES:
+        if unit in family and target in family:
+            return value * family[unit] / family[target]
     known = _tables()[3]
     source, aim = known.get(unit), known.get(target)
     if source is None or aim is None or not source.pint or not aim.pint or source.measures != aim.measures:

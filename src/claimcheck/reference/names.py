@@ -24,6 +24,7 @@ _GIVEN_ONLY: Final = 0.4
 _HALF: Final = 0.3  # nothing but initials agrees
 _LEAST_JOINED: Final = 93.0  # of 100, for names whose words are split differently
 _MOST_EXTRA: Final = 3  # letters that such a name may be longer
+_APPOSED: Final = re.compile(r"(?: of [\w ]{3,30})?,? ([A-Z][\w'\u2019-]+(?: [A-Z][\w'\u2019-]+)+)")
 _ROMAN: Final = re.compile(r"[ivx]{2,}")
 
 
@@ -94,6 +95,13 @@ def same_person(a: str, b: str) -> float:
         `SAME_PERSON` and more: one person. `SURNAME_ONLY`: one name is a family name that fits. Below 0.5: two persons.
     """
     return same_words(name_words_of(a), name_words_of(b))
+
+
+def apposed_name(description: str, sentence: str) -> str | None:
+    """Return the full name that stands beside a description in its sentence: `The pilot`, `The pilot, Jan Novak,`."""
+    start = sentence.find(description)
+    match = _APPOSED.match(sentence, start + len(description)) if start >= 0 and description else None
+    return match[1] if match else None
 
 
 def _family(words: tuple[str, ...]) -> str:

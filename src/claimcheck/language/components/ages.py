@@ -10,7 +10,7 @@ from claimcheck.language.guards import guards
 from claimcheck.language.titles import name_left, name_right
 from claimcheck.language.tree import NAME_TAGS, Tree
 from claimcheck.normalise.amounts import Amount
-from claimcheck.reference.lexicon import is_people
+from claimcheck.reference.lexicon import is_people, item_class
 
 _DASHES = "-\u2010\u2011"
 _OLDEST = 120
@@ -110,7 +110,8 @@ def _is_person(tree: Tree, subject: int) -> bool:
     if tree.lowers[subject] in guards().age_subjects:
         return True
     is_full = tree.tags[subject] == "NNP" and subject > 0 and tree.tags[subject - 1] == "NNP"
-    if is_full or (tree.tags[subject] == "NN" and is_people(tree.lemma(subject))):
+    is_toll = item_class(tree.lemma(subject)) in ("killed", "wounded")  # the toll is 18
+    if is_full or (tree.tags[subject] == "NN" and is_people(tree.lemma(subject)) and not is_toll):
         return True
     role = tree.child(subject, "appos") if tree.words[subject][:1].isupper() else None
     if role is None or tree.tags[role] != "NN" or tree.child(role, "det") is None:

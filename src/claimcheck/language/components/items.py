@@ -12,6 +12,7 @@ from claimcheck.reference.countries import country_codes, demonym
 from claimcheck.reference.lexicon import body_member, outcome_class
 
 _INSIDE = NOUN_TAGS | {"JJ", "JJR", "JJS", "VBN", "VBG", "HYPH", "POS", "CD", "FW", "AFX"}
+_PEOPLE = (["accused"], ["condemned"], ["convicted"])  # participles that stand for people, whatever the parse
 _PARTITIVE = frozenset(("of", "out of"))
 
 
@@ -44,7 +45,7 @@ def counted_item(tree: Tree, amount: Amount, tokens: range, time: int) -> Item:
     at = tree.token_at(amount.end)
     after = at if at is not None and tree.starts[at] >= amount.end else tokens[-1] + 1
     if after < len(tree) and tree.lowers[after] == "of":
-        return _of(tree, after)
+        return _of(tree, after, time)
     if tree.lowers[after : after + 2] in (["in", "favour"], ["in", "favor"]):  # sixty-two in favour, none against
         return Item(None, "vote", (), -1)
     members = _members_of_body(tree, tokens, after)
@@ -148,7 +149,7 @@ def _compound_start(tree: Tree, first: int, head: int) -> int:
 def _lemma(tree: Tree, first: int, head: int) -> str:
     """Return a compound with the lemma of its head."""
     before = tree.text[tree.starts[first] : tree.starts[head]]
-    return before + tree.lemma(head)
+    return before + (tree.lowers[head] if [tree.lowers[head]] in _PEOPLE else tree.lemma(head))
 
 
 def _is_clause(tree: Tree, tokens: range, index: int) -> bool:
@@ -188,14 +189,20 @@ def _modifiers(tree: Tree, tokens: range) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _of(tree: Tree, of: int) -> Item:
+def _of(tree: Tree, of: int, time: int) -> Item:
     """`320 of the fighters`, `dozens of conscripts`, `four of the ring road's exits`."""
     target = tree.child(of, "pobj")
     if target is None:
         target = next((index for index in range(of + 1, min(of + 6, len(tree))) if tree.is_noun(index)), None)
-    if target is None:
+    if target is None or tree.starts[target] >= time:  # the 4,000 of last October
         return NOTHING
+    if tree.tags[target] == "CD" and tree.lowers[target + 1 : target + 2] in _PEOPLE:  # of the twelve accused
+        target += 1
+    if tree.tags[target] == "CD" and tree.child(target, "nmod", "compound") is None and not tree.is_noun(target):
+        return Item(None, None, (), tree.ends[target], partitive=target)
     phrase = noun_phrase(tree, target, prepositions=())
+    if target not in phrase:
+        phrase = list(range(of + 1, target + 1))
     inner = [index for index in phrase if tree.tags[index] == "CD" and index != target]
     if tree.lowers[target] in ("them", "these", "those", "whom", "which", "us", "it", "that"):
         return Item(None, None, (), tree.ends[target], partitive=target)

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from claimcheck.language.placewords import place_words
 from claimcheck.language.tree import SUBJECTS, Tree
+from claimcheck.reference.countries import demonym
 from claimcheck.reference.gazetteer import gazetteer
+from claimcheck.reference.metonyms import metonym
 
 _LONGEST_NUMBER = 4
 
@@ -40,7 +42,7 @@ def place_end(tree: Tree, first: int, last: int, taken: Sequence[tuple[int, int]
 def is_numbered(tree: Tree, last: int) -> bool:
     """Whether a number belongs to the name of a site: `Air Base 201`, `Camp 14`."""
     number = tree.words[last + 1] if last + 1 < len(tree) else ""
-    is_site = tree.lowers[last] in place_words().named_sites and tree.words[last][:1].isupper()
+    is_site = tree.lowers[last] in place_words().common_sites and tree.words[last][:1].isupper()
     return is_site and number.isdigit() and len(number) < _LONGEST_NUMBER
 
 
@@ -58,13 +60,27 @@ def site_end(tree: Tree, first: int, last: int, *, is_listed: bool) -> int:
     """
     if is_numbered(tree, last):
         return last + 1
-    words, at = place_words(), last + 1
-    if is_listed or at >= len(tree) or tree.lowers[first - 1] in ("a", "an"):
+    if is_listed or tree.lowers[first - 1] in ("a", "an") or _is_state(tree, first, last):
         return last
-    while at + 1 < len(tree) and tree.lowers[at] in words.site_kinds:
+    at = last + 1
+    while at + 1 < len(tree) and tree.lowers[at] in place_words().site_kinds and tree.is_noun(at + 1):
         at += 1
-    is_site = tree.lowers[at] in words.named_sites and tree.words[at].islower()
-    return at if is_site and tree.heads[last] == at else last
+    ends = (last + 2, at)  # the two words of `shopping centre`, the noun behind `air`
+    return next((end for end in ends if _is_site(tree, last + 1, end)), last)
+
+
+def _is_site(tree: Tree, first: int, last: int) -> bool:
+    """Whether common nouns call a name before them a site: `shopping centre`, `air base`, `prison`."""
+    if last >= len(tree) or not tree.is_noun(last) or not tree.words[last].islower():
+        return False
+    phrase, sites = " ".join(tree.lowers[first : last + 1]), place_words().common_sites
+    return phrase in sites or (tree.lowers[last] in sites and tree.lowers[last - 1] in place_words().site_kinds)
+
+
+def _is_state(tree: Tree, first: int, last: int) -> bool:
+    """Whether a name is listed, a demonym or a government, which owns a site: `Russian prison`."""
+    name = tree.text[tree.starts[first] : tree.ends[last]]
+    return _is_listed(tree, first, last) or demonym(name) is not None or metonym(name) is not None
 
 
 def _is_listed(tree: Tree, first: int, last: int) -> bool:

@@ -105,7 +105,7 @@ def _may_lie_around(tree: Tree, first: int, last: int, before: FoundPlace) -> bo
 def _named_behind(tree: Tree, first: int, last: int, comma: int) -> str | None:
     """Return the preposition of a place that is called by its name behind a comma: `in the Saudi capital, Riyadh`."""
     noun = comma - 1
-    is_called = noun > 1 and tree.lowers[noun] in place_words().naming and tree.words[noun].islower()
+    is_called = noun > 1 and tree.lowers[noun] in place_words().introducing and tree.words[noun].islower()
     if (
         not is_called
         or not _ends_at(tree, last + 1)

@@ -27,7 +27,8 @@ def find_quantities(tree: Tree, times: list[FoundTime]) -> list[FoundQuantity]:
     blocked = [
         (time.raw.start, time.raw.end)
         for time in times
-        if time.raw.name not in ("duration", "durations", "stretch", "ago", "set") or "n" not in time.raw.groups
+        if time.raw.name != "duration"
+        and (time.raw.name not in ("durations", "stretch", "ago", "set") or "n" not in time.raw.groups)
     ]
     found: list[FoundQuantity] = []
     for amount in read_amounts(tree.text, blocked):

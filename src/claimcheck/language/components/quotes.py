@@ -10,12 +10,19 @@ from claimcheck.language.clauses import surface_subject
 from claimcheck.language.components.sources import attributions, source_text
 from claimcheck.language.cues import cues, reporting_verbs
 from claimcheck.language.found import Sentence
+from claimcheck.language.titles import name_right
 from claimcheck.language.tree import Tree
 
 _OPEN = {"\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb"}
 _MARK = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb]|``|''")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 _LOWER_WORDS = 2
+_NEAR = 8  # tokens in which a name follows
+_WORDS_OF = re.compile(
+    r"(?:(?:those|these|such)\s+(?:were|are)\s+(?:the\s+)?words\s+of|the\s+words\s+(?:are|were|came|come|belong\w*)\s+(?:those\s+of|from|to)?"
+    r"|so\s+(?:said|says|spoke|speaks)|thus\s+(?:said|spoke)|(?:that|this)\s+(?:was|is)\s+how)\b",
+    re.IGNORECASE,
+)
 _SPOKEN = (
     "call",
     "describe",
@@ -160,9 +167,21 @@ def _by_sentences(sentences: Sequence[Sentence], quoted: Quoted, all_quoted: Seq
     goes_on = after < len(sentences) and _follows(sentences[inside[-1]], sentences[after])
     if goes_on and (name := _introduced(sentences[after], quoted, all_quoted)) is not None:
         return name
+    if after < len(sentences) and (found := _WORDS_OF.match(sentences[after].tree.text)) is not None:
+        return _named_behind(sentences[after], found.end())
     before = inside[0] - 1
     if before >= 0 and sentences[before].tree.text.rstrip().endswith(":"):
         return _introduced(sentences[before], quoted, all_quoted)
+    return None
+
+
+def _named_behind(sentence: Sentence, at: int) -> str | None:
+    """Return the person whose name comes first behind a place of a sentence, beside titles: `the words of Capt. X`."""
+    tree = sentence.tree
+    first = tree.token_at(at)
+    for index in range(first or 0, min(len(tree), (first or 0) + _NEAR)):
+        if (name := name_right(tree, index)) is not None and name[0] == index:
+            return tree.text[tree.starts[name[0]] : tree.ends[name[1]]]
     return None
 
 

@@ -313,6 +313,8 @@ def _undergoes(tree: Tree, quantity: FoundQuantity, event: Event) -> bool:
             chain.add(above)
     if event.clause.is_passive:
         return event.clause.subject not in chain
+    if tree.lemma(verb) in item_table().driving["leaving"] and outcome_of(tree, verb) == "displaced":
+        return event.clause.subject in chain
     if event.action in ("die", "drown", "perish", "suffocate", "succumb", "flee", "disappear", "vanish", "be") or (
         tree.child(verb, "dobj") is None and event.clause.subject in chain
     ):

@@ -69,7 +69,8 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
         time.event = _event(sentence, time)
         event = sentence.events.get(time.event) if time.event is not None else None
         is_future = event is not None and (event.is_future or _awaits(sentence, time))
-        time.value = resolve(time.raw, Anchor(published, reference, is_future))
+        is_past = time.event is None or tells_past(sentence.tree, time.event)
+        time.value = resolve(time.raw, Anchor(published, reference, is_future, is_past))
         if time.value is None:
             continue
         kept.append(time)
@@ -81,12 +82,23 @@ def resolve_times(sentence: Sentence, published: dt.date | None, reference: dt.d
             "weekday",
             "deictic",
             "clock",
+            "spoken",
             "ago",
             "holiday",
         ):
             reference = day
     sentence.times = kept
     return reference
+
+
+def tells_past(tree: Tree, event: int) -> bool:
+    """Whether an event is told in a past tense: neither in the present (`falls on June 20`) nor by a noun."""
+    if not tree.is_verb(event):
+        return False
+    tags = {tree.tags[one] for one in tree.kids(event, "aux", "auxpass")}
+    if "VBD" in tags or any(tree.lemma(one) == "have" for one in tree.kids(event, "aux")):
+        return True
+    return tree.tags[event] == "VBD" or (tree.tags[event] == "VBN" and not tags)
 
 
 def _event(sentence: Sentence, time: FoundTime) -> int | None:

@@ -48,7 +48,7 @@ def _year(groups: Groups, anchor: Anchor, month: int, day: int | None, key: str 
         return int(groups[key])
     if anchor.published is None:
         return None
-    year = nearest_year(anchor.published, month, day, anchor.sign)
+    year = nearest_year(anchor.published, month, day, anchor.year_sign)
     return fitting_year(anchor.published, year, month, day, groups.get("w")) if day else year
 
 
@@ -73,7 +73,7 @@ def days(groups: Groups, anchor: Anchor) -> Reading | None:
 def month(groups: Groups, anchor: Anchor) -> Reading | None:
     """Read `October 2024`, `last November`, `mid-May`, `the first week of August`, `the end of March`."""
     number, rel = month_number(groups["m"]), groups.get("rel", "").lower()
-    sign = 1 if rel == "next" else -1 if rel in ("last", "past") else anchor.sign
+    sign = 1 if rel == "next" else -1 if rel in ("last", "past") else anchor.year_sign
     if "y" in groups:
         year: int | None = int(groups["y"])
     elif anchor.published is None:

@@ -17,6 +17,7 @@ Groups = dict[str, str]
 
 UNKNOWN_DAY = Period(None, "XXXX-XX-XX")
 
+_MID_MONTH, _MONTH, _HALF_YEAR = 15, 30.4, 183  # days
 _SOON = 45  # days ahead within which a date is of this year, whatever the tense: `he has a court date of Nov. 1`
 _NEAR_YEAR = 200  # days from publication within which the year of a date need not be said
 _DAY_PARTS: dict[str, DayPart] = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night", "MI": "afternoon"}
@@ -112,7 +113,10 @@ def nearest_weekday(base: dt.date, weekday: int, sign: int) -> dt.date:
 
 
 def nearest_year(base: dt.date, month: int, day: int | None, sign: int) -> int:
-    """Return the year that brings a month or a day nearest in a direction, the present one included."""
+    """Return the year that brings a month or a day nearest in a direction (0: in either), the present one included."""
+    if sign == 0:
+        days = (day or _MID_MONTH) + _MONTH * month - base.day - _MONTH * base.month
+        return base.year - (days > _HALF_YEAR) + (days < -_HALF_YEAR)
     there = (month, day) if day else (month,)
     here = (base.month, base.day) if day else (base.month,)
     if sign < 0:

@@ -22,7 +22,7 @@ from claimcheck.normalise.times.reading import (
     with_clock,
     with_part,
 )
-from claimcheck.normalise.times.words import time_words
+from claimcheck.normalise.times.words import HOURS, time_words
 
 _DEICTIC = {"today": 0, "tonight": 0, "this morning": 0, "yesterday": -1, "last night": -1, "tomorrow": 1}
 _TIMEX_UNIT = {"TS": "S", "TM": "M", "TH": "H"}
@@ -101,6 +101,29 @@ def noon(groups: Groups, anchor: Anchor) -> Reading | None:
     """Read `noon Monday`, `midnight`."""
     found = weekday_period(groups, anchor) if "w" in groups else None
     return with_clock(found, "00:00" if groups["part"].lower() == "midnight" else "12:00", None)
+
+
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
+_NOON = 12
+
+
+def spoken(groups: Groups, anchor: Anchor) -> Reading | None:
+    """Read `half past four on Sunday morning`, `8 on Tuesday night`; with no part of the day the hour is left open."""
+    found = weekday_period(groups, anchor) if "w" in groups else None
+    part = (groups.get("part") or groups.get("part2") or groups.get("night") or "").lower()
+    told = (groups.get("h") or groups["h2"]).lower()
+    hour = (HOURS.index(told) + 1 if told in HOURS else int(told)) % _NOON
+    if not part:
+        return Reading("TIME", "XXXX-XX-XX") if found is None else with_part(found, None)
+    past = (groups.get("past") or groups.get("past2") or "").lower().split()
+    minutes = _MINUTES[past[-1]] if past else 0
+    minutes = -minutes if (groups.get("way") or "").lower() == "to" else minutes
+    is_late = time_words().day_parts[part] in ("AF", "EV", "MI") or (part == "night" and hour > _SMALL)
+    at = (hour + (_NOON if is_late else 0)) * 60 + minutes
+    return with_clock(found, f"{at // 60 % 24:02d}:{at % 60:02d}", None)
+
+
+_SMALL = 5  # the last hour that `at night` is of the next day
 
 
 def unit(groups: Groups, anchor: Anchor) -> Reading | None:

@@ -53,6 +53,7 @@ _READINGS: dict[str, Callable[[Groups, Anchor], Reading | None]] = {
     "century": absolute.century, "quarter": absolute.quarter, "season": absolute.season,
     "holiday": absolute.holiday, "weekday": absolute.weekday, "part_of_weekday": absolute.weekday,
     "day_part_on": absolute.weekday, "weekdays": _weekdays, "clock": relative.clock, "hours": relative.hours,
+    "spoken": relative.spoken,
     "noon": relative.noon, "deictic": relative.deictic, "this_part": relative.this_part,
     "overnight": relative.overnight, "now": relative.now, "unit": relative.unit, "weekend": relative.weekend,
     "edge_of_unit": relative.edge_of_unit, "ago": relative.ago, "stretch": relative.stretch, "set": _set,

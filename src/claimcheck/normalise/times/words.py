@@ -47,6 +47,7 @@ _VAGUE = r"(?:a\s+)?(?:few|couple(?:\s+of)?)|several|many|some|half\s+an?|an?\s+
 _CLOCK_12 = r"(?:[01]?\d|2[0-3])(?:[:.][0-5]\d)?\s?(?:[aApP]\.\s?[mM]\.?|[AaPp][Mm]\b)"
 _CLOCK_24 = r"(?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
 _NO_YEAR = r"(?![\d]|[.,]\d|[-\u2013]?(?:year|month|mile|pound|foot|km|mm|metre|meter)s?\b)"
+HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
 
 @cache
@@ -68,6 +69,7 @@ def macros() -> dict[str, str]:
         "ORDINAL": f"(?:{_any(words.ordinals)})",
         "HOLIDAY": f"(?:{_any(words.holidays)})".replace("'", "['\u2019]"),
         "ZONE": f"(?:{'|'.join(zone.upper() for zone in words.zones if len(zone) > 1)})",
+        "HOUR": f"(?:{'|'.join(HOURS)}|1[0-2]|[1-9])(?![\\d:.%]\\d|[\\d:%])",
         "CLOCK": f"(?:{_CLOCK_12}|{_CLOCK_24})",
         "AFTER_PREPOSITION": "(?:" + "|".join(rf"(?<=\b{word}\s)" for word in _PREPOSITIONS) + ")",
     }

@@ -1,0 +1,49 @@
+"""Stages: which part or round of a happening a date is that of, and whether what is planned was done before."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.compare.clauses import clause_of
+from claimcheck.compare.events import HARM, event_class
+from claimcheck.compare.vector import Pair
+from claimcheck.records.claim import Claim
+
+_ROUND = re.compile(
+    r"\b(first|second|third|fourth|fifth|final|last|opening|closing|preliminary|initial)\s"
+    r"(?:[a-z]+\s)?(?:reading|round|session|stage|phase|leg|day|hearing|batch|wave|flight|attempt|summit|debate)\b"
+)
+_MORE = re.compile(
+    r"(?<![\w,])(?:\d[\d,]{0,12}|two|three|four|five|six|seven|eight|nine|ten|several|many)\s(?:more|further)\b"
+)
+_WHAT = r"\b(?:polls?|polling|voting|vote|talks|trial|campaign|summit|conference|strike|siege|registration|hearing)\b"
+_CLOSES = re.compile(_WHAT + r".{0,40}\b(?:close[sd]?|end(?:s|ed)?|finish(?:es|ed)?)\b")
+_OPENS = re.compile(_WHAT + r".{0,40}\b(?:open(?:s|ed)?|beg[ai]n|begins|start(?:s|ed)?)\b")
+
+
+def are_of_stages(pair: Pair) -> bool:
+    """Whether two dates or places are of two stages, one a beginning, or one an addition to the other."""
+    one, two = pair.one, pair.two
+    a, b = _ROUND.findall(one.sentence.lower()), _ROUND.findall(two.sentence.lower())
+    if a and b and set(a).isdisjoint(b):
+        return True
+    if event_class(one) not in HARM and bool(_MORE.search(one.sentence)) != bool(_MORE.search(two.sentence)):
+        return True
+    edges = _edge(one), _edge(two)
+    return None not in edges and edges[0] != edges[1]
+
+
+def _edge(claim: Claim) -> str | None:
+    """Return whether a date is that of a beginning or of an end."""
+    text = clause_of(claim).text.lower()
+    return "end" if _CLOSES.search(text) else "begin" if _OPENS.search(text) else None
+
+
+def was_done_before(pair: Pair) -> bool:
+    """Whether one tells of a day to come and the other of a day that was over when the plan was published."""
+    for plan, done in ((pair.one, pair.two), (pair.two, pair.one)):
+        published = plan.published or ""
+        is_plan = plan.modality != "asserted" and bool(published) and (plan.time_earliest or "") > published
+        if is_plan and done.modality == "asserted" and done.time_latest and done.time_latest <= published:
+            return True
+    return False

@@ -10,7 +10,41 @@ pytestmark = pytest.mark.model
 # text, the places with their countries
 PLACES = [
     ("The two sides signed it at a ceremony in the German capital.", [("German capital", "DEU")]),
+    # Called by their names
     ("They met in the Georgian capital, Tbilisi, on Monday.", [("Tbilisi", "GEO")]),
+    ("The text came out of the Kenyan capital, Nairobi, on Monday.", [("Nairobi", "KEN")]),
+    ("The envoys met in Libya's second city, Benghazi, on Monday.", [("Benghazi", "LBY")]),
+    ("The prisoners were exchanged at the airport of Tirana.", [("Tirana", "ALB")]),
+    ("The man has been held in the prison of Riobamba since May.", [("Riobamba", "ECU")]),
+    ("Two schools in the poorer quarters of Lusaka were closed.", [("Lusaka", "ZMB")]),
+    ("Villages outside Herat were destroyed.", [("Herat", "AFG")]),
+    ("The army will take its troops out of Chad by May.", [("Chad", "TCD")]),
+    # What leads away from a place, and what only comes from it
+    ("She appeared on the screen from Norway.", [("Norway", "NOR")]),
+    ("A convoy from Port Sudan reached Khartoum.", [("Port Sudan", "SDN"), ("Khartoum", "SDN")]),
+    (
+        "The plane brought them to Rinas airport from Italy, Greece and Turkey.",
+        [("Rinas airport", None), ("Italy", "ITA"), ("Greece", "GRC"), ("Turkey", "TUR")],
+    ),
+    ("Soldiers from Kenya arrived in Haiti.", [("Haiti", "HTI")]),
+    # Houses of a town
+    ("Papers were signed at the same Geneva office.", [("Geneva", "CHE")]),
+    ("He was arrested at a Tbilisi courthouse.", [("Tbilisi", "GEO")]),
+    # Sites that nothing lists
+    ("Thirty soldiers were killed at Camp 14 outside Gao.", [("Camp 14", None), ("Gao", "MLI")]),
+    ("Paint was thrown at Melsen air base, police said.", [("Melsen air base", None)]),
+    ("The prisoner was returned to El Encino on Tuesday.", [("El Encino", None)]),
+    ("She died at St. Anne's Hospital on Friday.", [("St. Anne's Hospital", None)]),
+    # A name that a person's follows
+    ("At dawn in Goma Pierre Lumbala opened the school.", [("Goma", "COD")]),
+    ("Five people were shot in Goma Monday.", [("Goma", "COD")]),
+    # An article is no town's
+    ("Two men were shot in the West End on Monday.", [("West End", None)]),
+    ("Two men were shot in the Bronx on Monday.", [("Bronx", "USA")]),
+    ("Two men were shot in the Goma area on Monday.", [("Goma", "COD")]),
+    # A state lies around no town of another
+    ("The talks in the port of Jeddah, the United States said, went on.", [("Jeddah", "SAU")]),
+    ("The vaccine was used in Congo, Ervex, last year.", [("Congo", "COD")]),
     ("Ministers signed the pact in the City of London.", [("City of London", "GBR")]),
     ("Rebels killed 14 soldiers in Goma.", [("Goma", "COD")]),
     ("Rebels killed 14 soldiers near Goma.", [("Goma", "COD")]),
@@ -100,6 +134,14 @@ def test_places(claims_of, text, places):
         "The office is on Level 2.",
         "Critics praised the Catch on Ice.",
         "It drew attention to the U.S.",
+        "He fled in a white Brenner Comet.",
+        "A letter from Moscow arrived.",
+        "Pressure from Washington grew.",
+        "The officer pointed a gun at Brenner.",
+        "He sat on the Supreme Court for nine years.",
+        "She was his guest at the State of the Union address.",
+        "His flag hung next to Spain's.",
+        "Money was set aside for Kyiv this year.",
     ],
 )
 def test_no_places(claims_of, text):
@@ -142,3 +184,14 @@ def test_regions_lie_in_their_country(find_claim):
 )
 def test_names_are_told_apart_by_the_countries_of_the_article(find_claim, text, exact, country):
     assert find_claim(text, "place", exact).place_country == country
+
+
+# an article whose paragraphs hold several sentences, and one of a sentence each
+GROUPED = "Bank reform passes\n\nThe minister spoke in Lahore. He was late.\n\n{}. Nobody knows why."
+SINGLE = "Bank reform passes\n\nThe minister spoke in Lahore on Monday.\n\n{}."
+
+
+@pytest.mark.parametrize(("article", "place"), [(GROUPED, None), (SINGLE, "Lahore")])
+def test_a_paragraph_of_several_sentences_is_a_scene_of_its_own(find_claim, article, place):
+    text = article.format("The crowd threw 14 stones")
+    assert find_claim(text, "quantity", "14 stones").place == place

@@ -61,7 +61,7 @@ class _Assembly:
         self._memory = Memory()
         self._descriptions = Descriptions()
         self._counts = Counts()
-        self._scene = Scene(sentences)
+        self._scene = Scene(sentences, document.text)
         self._ordinals: dict[tuple[int, int, str], int] = {}
         self._owners: dict[str, str] = {}
         self._ages: dict[tuple[float | None, float | None, str], set[str]] = {}

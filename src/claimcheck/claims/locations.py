@@ -10,6 +10,8 @@ from claimcheck.records.values import Place
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.places import PlaceEntry
 
+_SITE = 3  # rank of what is finer than a town
+
 Fields = dict[str, str | None]
 
 
@@ -47,6 +49,8 @@ def located(sentence: ParsedSentence, seed: Seed, context: Collection[str]) -> F
         if around is not None:
             return {"place": value.name, **_inside(value.name, around)}
     entry = gazetteer().resolve(value.name, context)
+    if value.rank == _SITE and value.place_id is None:  # a quarter or a street may bear the name of a town
+        return {"place": value.name, "place_country": None}
     place_id = entry.place_id if entry else value.place_id
     country = (entry.country if entry else value.country) or None
     return {"place": value.name, "place_id": place_id, "place_country": country}

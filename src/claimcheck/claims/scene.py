@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -18,6 +19,7 @@ from claimcheck.reference.lexicon import action_class
 
 Fields = dict[str, Any]
 
+_SEVERAL = re.compile(r"""[a-z\d)][.!?]["\u201d\u2019')]?\s+["\u201c\u2018(]?[A-Z]""")
 _REACH = 160  # code points between two sentences of one scene: one short sentence may stand between
 
 
@@ -34,9 +36,13 @@ class Scene:
 
     Args:
         sentences: The analysed sentences of the article.
+        text: The article.
     """
 
-    def __init__(self, sentences: Sequence[ParsedSentence]) -> None:
+    def __init__(self, sentences: Sequence[ParsedSentence], text: str = "") -> None:
+        self._text = text
+        self._headline = len(text) - len(text.lstrip())
+        self._is_grouped = _groups_sentences(text)
         self._areas = areas_named(sentences)
         self._place: _Set | None = None
         self._time: _Set | None = None
@@ -53,9 +59,21 @@ class Scene:
         found = place_of(sentence, event, seed)
         if found is not None:
             return self.located(sentence, found)
-        if carry and self._place is not None and _goes_on(self._place, sentence, event):
+        if (
+            carry
+            and self._place is not None
+            and _goes_on(self._place, sentence, event)
+            and not self._turns(self._place.sentence, sentence)
+        ):
             return self.located(self._place.sentence, self._place.seed)
         return {}
+
+    def _turns(self, before: ParsedSentence, sentence: ParsedSentence) -> bool:
+        """Whether a paragraph begins between two sentences, in an article whose paragraphs hold several.
+
+        What stands below the headline goes on with it.
+        """
+        return self._is_grouped and before.start > self._headline and "\n" in self._text[before.end : sentence.start]
 
     def located(self, sentence: ParsedSentence, seed: Seed) -> Fields:
         """Return the fields of a place."""
@@ -99,6 +117,12 @@ class Scene:
         dates = (date.seed for date in date_spans(sentence) if date.edtf)
         time = next((one for one in dates if one.event < 0 or not sentence.events[one.event].is_reporting), None)
         self._time = self._time if time is None else _Set(sentence, time)
+
+
+def _groups_sentences(text: str) -> bool:
+    """Whether paragraphs mostly hold several sentences, so that a new one turns to something else."""
+    paragraphs = [line for line in text.splitlines()[1:] if line.strip()]
+    return sum(bool(_SEVERAL.search(line)) for line in paragraphs) > len(paragraphs) / 2
 
 
 def _happens(frame: EventFrame) -> bool:

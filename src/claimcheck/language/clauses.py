@@ -11,6 +11,7 @@ _PARTICLE_DEPS = ("prt",)
 _OBJECTS = ("dobj", "dative", "attr", "oprd")
 _PREPOSITIONAL = frozenset(("including", "according", "regarding", "concerning", "excluding", "following", "pending"))
 _SPENT = frozenset(("spend", "waste"))  # `spend the summer removing mines`: the summer removes nothing
+_CONJUNCTIONS = frozenset(("after", "before", "until", "since", "as"))  # prepositions as well
 _RELATIVES = frozenset(("who", "which", "that", "whom", "whose"))
 
 
@@ -82,13 +83,25 @@ def surface_subject(tree: Tree, verb: int, depth: int = 0) -> int | None:
     if dep == "acl":
         return head if tree.tags[verb] in ("VBG", "VBN") else _possessor(tree, head)
     if dep == "conj" and tree.is_verb(head):
-        return surface_subject(tree, head, depth + 1)
+        after = _behind_preposition(tree, verb)
+        return surface_subject(tree, head, depth + 1) if after is None else after
     if dep in ("xcomp", "advcl", "ccomp", "dep", "prep", "conj"):
         return _controller(tree, head, dep, depth)
     if dep == "pcomp":
         governor = tree.heads[head]
         return _controller(tree, governor, "xcomp" if tree.is_verb(governor) else "acl", depth)
     return None
+
+
+def _behind_preposition(tree: Tree, verb: int) -> int | None:
+    """Return the subject that the parser hung on `after`: `Police came after two men and a boy were shot`."""
+    head, first = tree.heads[verb], min(tree.kids(verb, "aux", "auxpass"), default=verb)
+    if first == verb or first < 1 or any(head < one < verb for one in tree.kids(head, "cc")):
+        return None
+    chain = [first - 1, *tree.ancestors(first - 1)]
+    noun = next((one for one in chain if tree.deps[one] == "pobj"), None)
+    is_clause = noun is not None and tree.lowers[tree.heads[noun]] in _CONJUNCTIONS and tree.heads[noun] > head
+    return noun if is_clause else None
 
 
 def is_intransitive(tree: Tree, verb: int) -> bool:

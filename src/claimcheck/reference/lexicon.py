@@ -33,6 +33,25 @@ class LightRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     nouns: frozenset[str]
 
 
+class IdiomRow(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A class that verbs take with other words of their clause; all conditions that are given must hold.
+
+    Nouns are lemmas; `#people`, `#goods`, `#money`, `#name`, `#place` are kinds. `phrases` are prepositions, alone or
+    with their noun (`to poll`, `past #` before a number); `bare` asks that nothing undergoes it.
+    """
+
+    name: str
+    class_: str = msgspec.field(name="class")
+    verbs: frozenset[str]
+    particles: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
+    phrases: frozenset[str] = frozenset()
+    unless: frozenset[str] = frozenset()
+    passive: bool | None = None
+    bare: bool = False
+
+
 class ActionExample(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A verb and its class."""
 
@@ -47,6 +66,7 @@ class ActionTable(msgspec.Struct, forbid_unknown_fields=True):
     action: list[ActionRow]
     when: list[WhenRow]
     light: list[LightRow]
+    idiom: list[IdiomRow]
     results: frozenset[str]
     charges: frozenset[str]
     example: list[ActionExample]
@@ -99,7 +119,23 @@ def item_table() -> ItemTable:
 
 @cache
 def _verbs() -> dict[str, str]:
-    return {verb: row.class_ for row in reversed(action_table().action) for verb in row.verbs}
+    table = action_table()
+    plain = {verb: row.class_ for row in reversed(table.action) for verb in row.verbs}
+    return plain | {f"{verb} {row.name}": row.class_ for row in reversed(table.idiom) for verb in row.verbs}
+
+
+@cache
+def _idioms() -> dict[str, list[IdiomRow]]:
+    found: dict[str, list[IdiomRow]] = {}
+    for row in action_table().idiom:
+        for verb in row.verbs:
+            found.setdefault(verb, []).append(row)
+    return found
+
+
+def idioms(verb: str) -> list[IdiomRow]:
+    """Return the idioms that a verb may belong to, the first that fits being the one."""
+    return _idioms().get(verb, [])
 
 
 def is_known_action(verb: str) -> bool:

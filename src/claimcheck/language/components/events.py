@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.language.clauses import Clause, clause, noun_phrase, phrase_text, predicate_verbs
+from claimcheck.language.components.idioms import idiom, is_no_event
 from claimcheck.language.cues import cues, reporting_verbs
 from claimcheck.language.found import Event, FoundOffice
 from claimcheck.language.tree import NAME_TAGS, Tree
@@ -29,7 +30,7 @@ def find_events(tree: Tree, offices: list[FoundOffice]) -> dict[int, Event]:
     for index in range(len(tree)):
         if tree.tags[index] in ("NN", "NNS", "NNP") and tree.deps[index] in (*_CONTROLLERS, "compound", "poss"):
             verb = event_verb(tree.lemma(index).lower())
-            if verb is not None and index not in events:
+            if verb is not None and index not in events and not is_no_event(tree, index):
                 events[index] = _nominal(tree, index, verb, offices)
     for index, event in list(events.items()):
         if not event.is_nominal and event.clause.patient is not None and event.clause.patient in events:
@@ -60,6 +61,8 @@ def _verbal(tree: Tree, verb: int, offices: list[FoundOffice]) -> Event:
     complement = complement if complement is not None else _result(tree, verb)
     event.complement = tree.lowers[complement] if complement is not None else None
     event.action = _with_result(tree, event, complement)
+    if event.action == parts.action:
+        event.action = idiom(tree, parts, parts.action)
     if tree.lowers[verb] in cues().states and tree.child(verb, "aux") is not None:
         event.action, event.complement = "be", tree.lowers[verb]
     return event

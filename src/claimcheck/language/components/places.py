@@ -7,6 +7,7 @@ from functools import cache
 
 import msgspec
 
+from claimcheck.language.components.place_span import is_numbered, place_end, site_end
 from claimcheck.language.components.place_use import locating_word
 from claimcheck.language.found import FoundOffice, FoundPlace, FoundTime
 from claimcheck.language.guards import guards
@@ -17,12 +18,23 @@ from claimcheck.records.values import Place
 from claimcheck.reference.countries import countries, demonym
 from claimcheck.reference.gazetteer import gazetteer
 from claimcheck.reference.metonyms import metonym
+from claimcheck.reference.places import PlaceEntry
 
 _BLOCK = re.compile(r"\b\d{1,5}(?:\s|-)block\s+of\s+(?:the\s+)?((?:[A-Z0-9][\w.\u2019'-]*\s?)+)")
 _LONGEST_NAME = 4
+_KNOWN = 1_000_000  # inhabitants of a town that is known by its name alone
 # Prepositions whose object, if nothing lists it, may be a town; "on" is said of works and days as well.
 _PLAIN = frozenset(("in", "near", "at", "around", "outside", "off", "of", "along", ","))
-_RANKS = {"country": 0, "continent": 0, "ocean": 0, "macroregion": 0, "region": 1, "contested": 1, "constituent": 1}
+_RANKS = {
+    "country": 0,
+    "continent": 0,
+    "ocean": 0,
+    "sea": 0,
+    "macroregion": 0,
+    "region": 1,
+    "contested": 1,
+    "constituent": 1,
+}
 
 
 def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) -> list[FoundPlace]:
@@ -40,10 +52,9 @@ def find_places(tree: Tree, times: list[FoundTime], offices: list[FoundOffice]) 
     taken = [(time.raw.start, time.raw.end) for time in times] + [(one.start, one.end) for one in found]
     taken += [(office.start, office.end) for office in offices]
     for first, last in name_runs(tree):
-        start, end = tree.starts[first], tree.ends[last]
-        if any(start < other_end and end > other_start for other_start, other_end in taken):
-            continue
-        found += _named(tree, first, last, found)
+        end = place_end(tree, first, last, taken)
+        if end is not None:
+            found += _named(tree, first, end, found)
     found += _soil(tree, taken)
     found += _capitals(tree, taken)
     return sorted(found, key=lambda place: place.start)
@@ -65,18 +76,20 @@ def _blocks(tree: Tree) -> list[FoundPlace]:
 def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[FoundPlace]:
     """Read one run of names: the place it is, if it is used as a location."""
     cut = _without_lead(tree, first, last)
-    if cut is None or _is_label(tree, last):
+    if cut is None or (_is_label(tree, last) and not is_numbered(tree, last)):
         return []
     first, last = cut, _end_in_headline(tree, cut, last)
     preposition = locating_word(tree, first, last, found)
     if preposition is None:
         return []
-    site = _with_site(tree, first, last)
-    name = tree.text[tree.starts[first] : tree.ends[site]]
-    value = _value(tree, name, first, last, preposition) if site == last else Place(name=name, rank=3)
+    name = tree.text[tree.starts[first] : tree.ends[last]]
+    value = _value(tree, name, first, last, preposition)
+    end = site_end(tree, first, last, is_listed=value is not None and value.place_id is not None)
+    if end > last:  # Air Base 201, Melsbroek air base
+        last = end
+        value = Place(name=tree.text[tree.starts[first] : tree.ends[last]], rank=3)
     if value is None:
         return []
-    last = site
     start = _with_possessor(tree, first)
     if start is not None:
         value = _of_state(tree.text[start : tree.ends[last]], value)
@@ -88,18 +101,6 @@ def _named(tree: Tree, first: int, last: int, found: list[FoundPlace]) -> list[F
             tree.starts[first] if start is None else start, tree.ends[last], head, value, preposition=preposition
         )
     ]
-
-
-def _with_site(tree: Tree, first: int, last: int) -> int:
-    """Return where a name that no gazetteer has ends with its common noun: `Larkfield shopping centre`."""
-    for count in (2, 1):
-        end = last + count
-        noun = " ".join(tree.lowers[last + 1 : end + 1])
-        if end < len(tree) and noun in place_words().common_sites and tree.is_noun(end):
-            name = tree.text[tree.starts[first] : tree.ends[last]]
-            is_known = gazetteer().candidates(name) or demonym(name) or metonym(name)
-            return last if is_known else end
-    return last
 
 
 def _of_state(text: str, value: Place) -> Place:
@@ -134,7 +135,7 @@ def _without_lead(tree: Tree, first: int, last: int) -> int | None:
 def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Place | None:
     words = place_words()
     final = tree.lowers[last].rstrip(".")
-    if final in words.street and last > first:
+    if final in words.street and last > first and not _is_body(tree, first, final):
         return Place(name=name, rank=3)
     if _is_metonym_only(name):
         return None
@@ -144,6 +145,8 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
         if candidates:
             countries = {entry.country for entry in candidates[:5]}
             return Place(name=name, country=countries.pop() or None if len(countries) == 1 else None, rank=2)
+    if found is not None and _is_quarter(tree, first, last, found):
+        return None if name.isupper() else Place(name=name, rank=3)
     if found is not None:
         return Place(name=name, place_id=found.place_id, country=found.country or None, rank=_RANKS.get(found.kind, 2))
     lowers = {tree.lowers[token].rstrip(".") for token in range(first, last + 1)}
@@ -153,8 +156,39 @@ def _value(tree: Tree, name: str, first: int, last: int, preposition: str) -> Pl
         return Place(name=name, rank=3)
     if final in words.class_nouns and last > first:
         return Place(name=name, rank=2)
-    is_plain = preposition in _PLAIN and _is_unknown_town(tree, first, last)
+    if first == last and final in words.sites | words.class_nouns:  # not the State of the Union address
+        return Place(name=name, rank=3) if _with_possessor(tree, first) is not None else None
+    is_plain = (preposition in _PLAIN or _moves_to(tree, first, preposition)) and _is_unknown_town(tree, first, last)
+    if preposition == "at" and _is_aimed_at(tree, first):
+        return None
     return Place(name=name, rank=2) if is_plain else None
+
+
+def _is_quarter(tree: Tree, first: int, last: int, entry: PlaceEntry) -> bool:
+    """Whether an article shows that a name is no town's: `in the West End` is a quarter, `in the Bronx` is known."""
+    if entry.kind != "city" or first == 0 or tree.lowers[first - 1] != "the" or entry.population > _KNOWN:
+        return False
+    return not entry.name.startswith("The ") and tree.heads[tree.top(range(first, last + 1))] < first
+
+
+def _is_body(tree: Tree, first: int, final: str) -> bool:
+    """Whether a street is a body of judges: `on the Constitutional Court`."""
+    return final == "court" and first > 0 and tree.lowers[first - 1] in ("the", "a", "'s")
+
+
+def _moves_to(tree: Tree, first: int, preposition: str) -> bool:
+    """Whether a verb of motion leads to a name: `He was returned to La Roca`."""
+    at = first - 1
+    if preposition != "to" or tree.lowers[at] != "to" or not tree.is_verb(tree.heads[at]):
+        return False
+    return tree.lemma(tree.heads[at]) in place_words().moving
+
+
+def _is_aimed_at(tree: Tree, first: int) -> bool:
+    """Whether `at` aims at somebody: `He pointed a gun at Brenner`."""
+    at = first - 1
+    near = {tree.lemma(one) for one in (tree.heads[at], at - 1) if one >= 0}
+    return tree.lowers[at] == "at" and bool(near & place_words().aiming)
 
 
 def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
@@ -165,7 +199,11 @@ def _is_unknown_town(tree: Tree, first: int, last: int) -> bool:
         or any(tree.words[token].isupper() and len(tree.words[token]) > 1 for token in range(first, last + 1))
     ):
         return False
-    after = last + 1
+    before, after = first - 1, last + 1
+    while before > 0 and tree.tags[before] in ("JJ", "JJR", "JJS"):
+        before -= 1
+    if before >= 0 and tree.lowers[before] in ("a", "an"):  # a white Dodge
+        return False
     if after < len(tree) and (
         tree.lowers[after] in ("'s", "said") or (tree.is_noun(after) and tree.heads[last] >= after)
     ):
@@ -184,9 +222,10 @@ def _is_metonym_only(name: str) -> bool:
 
 
 def _with_possessor(tree: Tree, first: int) -> int | None:
-    """Return where the possessor of a region begins that no gazetteer lists alone: `Russia's Far East`."""
+    """Return where the possessor begins of what nothing lists alone: `Russia's Far East`, `St. Anne's Hospital`."""
     at = first - 1
-    if at >= 1 and tree.tags[at] == "POS" and tree.lowers[first] in place_words().directions:
+    is_part = tree.lowers[first] in place_words().directions | place_words().sites and tree.words[first][:1].isupper()
+    if at >= 1 and tree.tags[at] == "POS" and is_part and tree.words[at - 1][:1].isupper():
         return tree.starts[phrase_start(tree, at - 1)]
     return None
 

@@ -28,7 +28,7 @@ def page(name="report.html"):
 def test_every_way_to_the_page_gives_the_same(seeds):
     result = seeds("report", "seeds", "-o", "report.html")
     assert (result.code, result.out) == (0, "")
-    assert result.err.endswith("among 40 claims of 5 articles. Open report.html\n")
+    assert result.err.endswith("among 44 claims of 5 articles. Open report.html\n")
     direct = page().partition("language model")[0]
     assert len(direct) < MOST_BYTES
     seeds("extract", "seeds", "--format", "jsonl")

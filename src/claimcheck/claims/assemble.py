@@ -274,7 +274,7 @@ class _Assembly:
         frame = sentence.events[event] if event >= 0 else None
         above = participants_above(sentence, event) if event >= 0 else []
         names = [self._memory.resolve(one, above) for one in frame.source] if frame else []
-        told = " < ".join(name for name in names if name)
+        told = " < ".join(name for name in names if name and not is_number(name))
         if frame and told:
             return {"source": told, "source_kind": frame.source_kind}
         for start, end, quoted in self._quotes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.compare.events import event_class
@@ -36,6 +37,7 @@ class Clause(NamedTuple):
     is_shared: bool
 
 
+@lru_cache(maxsize=16384)
 def clause_of(claim: Claim) -> Clause:
     """Return the clause of a claim, its own words left out."""
     text = claim.sentence
@@ -86,6 +88,7 @@ def _is_bare(words: str) -> bool:
     return sum(word.lower() not in concepts().temporal for word in _WORD.findall(words)) <= _BARE
 
 
+@lru_cache(maxsize=16384)
 def kinds_of(claim: Claim, main: frozenset[str] = frozenset()) -> frozenset[str]:
     """Return the kinds of happenings that the clause of a claim tells of, where its verb leaves that to it.
 

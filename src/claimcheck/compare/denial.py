@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from claimcheck.compare.blocking import Question, blocks, pairs
 from claimcheck.compare.context import likeness, stems
@@ -168,6 +169,7 @@ def _fate(pair: Pair) -> Pair:
     return pair.decide("conflict", "one person, two fates that exclude each other")
 
 
+@lru_cache(maxsize=4096)
 def _stance(claim: Claim) -> Stance | None:
     is_verb = claim.kind == "event"
     words = from_verb(claim.sentence, claim.start - claim.sentence_start) if is_verb else claim.sentence

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from claimcheck.compare.clauses import clause_of
 from claimcheck.compare.events import HARM, event_class
@@ -33,6 +34,7 @@ def are_of_stages(pair: Pair) -> bool:
     return None not in edges and edges[0] != edges[1]
 
 
+@lru_cache(maxsize=4096)
 def _edge(claim: Claim) -> str | None:
     """Return whether a date is that of a beginning or of an end."""
     text = clause_of(claim).text.lower()

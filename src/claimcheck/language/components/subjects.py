@@ -17,6 +17,7 @@ from claimcheck.reference.lexicon import (
 DIRECTIONS = {"increase": "up", "decrease": "down"}
 ADVERBS = {"up": "up", "upward": "up", "upwards": "up", "down": "down", "downward": "down", "downwards": "down"}
 _CROWDS = ("crowd", "turnout", "attendance", "audience", "gathering")
+_UNITS = ("point", "percent", "percentage", "gauge", "thermometer", "instrument")  # have no measure, but give one
 _MEASURED = ("share", "rate", "temperature", "speed", "money", "other", "distance")
 
 
@@ -146,4 +147,4 @@ def _may_have(tree: Tree, noun: int) -> bool:
 
 
 def _is_measured(tree: Tree, noun: int) -> bool:
-    return tree.tags[noun] in ("NN", "NNS")
+    return tree.tags[noun] in ("NN", "NNS") and tree.lemma(noun) not in _UNITS

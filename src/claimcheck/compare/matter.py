@@ -140,7 +140,9 @@ def _told(claim: Claim) -> Told:
         return Told()
     if is_vote(claim) and not claim.unit:
         return Told(_named()[f"votes {side(claim)}"].row)
-    rows = [one for one in _of_measure(_measure(claim)) if _may_tell(claim, one.row)]
+    noun = _noun(claim)
+    is_person = noun is not None and _is_person(claim, noun)
+    rows = [one for one in _of_measure(_measure(claim)) if _may_tell(claim, one.row, noun, is_person=is_person)]
     if not rows:
         return Told()
     near, sentence = _near(claim), claim.sentence.lower()
@@ -184,7 +186,7 @@ def _measure(claim: Claim) -> str:
     return _RATES.get(claim.unit or "") or claim.item_class or ""
 
 
-def _may_tell(claim: Claim, row: MatterRow) -> bool:
+def _may_tell(claim: Claim, row: MatterRow, noun: str | None, *, is_person: bool) -> bool:
     """Whether a matter may be told of what a figure counts, or of the part that it plays in a change."""
     if claim.role == "change_by" and not row.changes:
         return False
@@ -192,11 +194,13 @@ def _may_tell(claim: Claim, row: MatterRow) -> bool:
         return True
     if claim.item_class in _OUTCOMES and claim.item_class not in row.classes:
         return False
-    item = _noun(claim)
-    if item is None or item in row.counts or claim.item_class in row.classes:
+    if noun is None or noun in row.counts or claim.item_class in row.classes:
         return True
-    is_person = is_people(item) or item.endswith(_PERSONS) or claim.item_class in ("personnel", "voters")
-    return "people" in row.counts and is_person
+    return is_person and "people" in row.counts
+
+
+def _is_person(claim: Claim, noun: str) -> bool:
+    return is_people(noun) or noun.endswith(_PERSONS) or claim.item_class in ("personnel", "voters")
 
 
 def _noun(claim: Claim) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.compare.clauses import clause_of
 from claimcheck.compare.events import HARM, event_class
@@ -22,13 +23,25 @@ _CLOSES = re.compile(_WHAT + r".{0,40}\b(?:close[sd]?|end(?:s|ed)?|finish(?:es|e
 _OPENS = re.compile(_WHAT + r".{0,40}\b(?:open(?:s|ed)?|beg[ai]n|begins|start(?:s|ed)?)\b")
 
 
+class _Stages(NamedTuple):
+    """Which rounds a sentence tells of, and whether it tells of more of something."""
+
+    rounds: frozenset[str]
+    is_more: bool
+
+
+@lru_cache(maxsize=8192)
+def _stages(sentence: str) -> _Stages:
+    return _Stages(frozenset(_ROUND.findall(sentence.lower())), bool(_MORE.search(sentence)))
+
+
 def are_of_stages(pair: Pair) -> bool:
     """Whether two dates or places are of two stages, one a beginning, or one an addition to the other."""
     one, two = pair.one, pair.two
-    a, b = _ROUND.findall(one.sentence.lower()), _ROUND.findall(two.sentence.lower())
-    if a and b and set(a).isdisjoint(b):
+    a, b = _stages(one.sentence), _stages(two.sentence)
+    if a.rounds and b.rounds and a.rounds.isdisjoint(b.rounds):
         return True
-    if event_class(one) not in HARM and bool(_MORE.search(one.sentence)) != bool(_MORE.search(two.sentence)):
+    if event_class(one) not in HARM and a.is_more != b.is_more:
         return True
     edges = _edge(one), _edge(two)
     return None not in edges and edges[0] != edges[1]

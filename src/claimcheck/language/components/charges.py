@@ -89,7 +89,16 @@ def _charges(tree: Tree) -> Iterator[Charge]:
         at += 1
 
 
+@cache
+def _beginnings() -> frozenset[str]:
+    """Return the words with which a thing that somebody may be in charge of begins."""
+    words = charge_words()
+    return words.departments | {phrase.split()[0] for phrase in (*words.fields, *words.named)}
+
+
 def _charge_at(tree: Tree, at: int, words: ChargeWords) -> Charge | None:
+    if tree.lowers[at] not in _beginnings():
+        return _body_at(tree, at) if tree.words[at][:1].isupper() else None
     for size in (3, 2, 1):
         phrase = " ".join(tree.lowers[at : at + size])
         behind = tree.lowers[at + size : at + size + 1]
